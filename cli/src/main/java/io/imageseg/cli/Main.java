@@ -1,0 +1,23 @@
+package io.imageseg.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program. */
+@Command(
+        name = "imageseg",
+        description = "Cuts subjects out of photos.",
+        mixinStandardHelpOptions = true,
+        subcommands = {ServeCommand.class, CutCommand.class, ModelsCommand.class, KeysCommand.class})
+public final class Main {
+    private Main() {}
+
+    static void main(String[] arguments) {
+        CommandLine line = new CommandLine(new Main());
+        line.setExecutionExceptionHandler((failure, command, _) -> {
+            command.getErr().println("imageseg: " + failure.getMessage());
+            return 1;
+        });
+        System.exit(line.execute(arguments));
+    }
+}

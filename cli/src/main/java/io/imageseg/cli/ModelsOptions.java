@@ -1,0 +1,27 @@
+package io.imageseg.cli;
+
+import io.imageseg.cli.setup.ModelsFolder;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where networks are kept and where missing ones come from; shared by the commands that use networks. */
+final class ModelsOptions {
+    @Option(
+            names = "--models",
+            paramLabel = "DIR",
+            description = "the folder that holds the networks (default: ${DEFAULT-VALUE})",
+            defaultValue = "${sys:imageseg.home:-.}/models")
+    Path folder = Path.of("models");
+
+    @Option(
+            names = "--models-mirror",
+            paramLabel = "DIR",
+            description = "take packages from this folder instead of the registry")
+    @Nullable
+    Path mirror;
+
+    ModelsFolder open() {
+        return new ModelsFolder(folder, mirror);
+    }
+}

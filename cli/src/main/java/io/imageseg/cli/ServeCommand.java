@@ -1,0 +1,121 @@
+package io.imageseg.cli;
+
+import io.imageseg.model.ModelException;
+import io.imageseg.model.Network;
+import io.imageseg.model.NetworkFile;
+import io.imageseg.model.OnnxRuntimeNetwork;
+import io.imageseg.segment.Segmentation;
+import io.imageseg.server.ImagesegServer;
+import io.imageseg.server.Settings;
+import io.imageseg.server.SettingsReader;
+import io.imageseg.server.auth.AccessKey;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Serves the API until it is told to stop. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Starts the server. Settings not named here: docs/settings.md.")
+final class ServeCommand implements Callable<Integer> {
+    @Option(names = "--host", description = "the address to listen on (default: 127.0.0.1)")
+    private @Nullable String host;
+
+    @Option(names = "--port", description = "the port to listen on (default: 8080)")
+    private @Nullable Integer port;
+
+    @Option(
+            names = "--allow-source",
+            paramLabel = "CIDR",
+            description = "fetch images from these addresses too, beside public ones; may be repeated")
+    private List<String> allowed = List.of();
+
+    @Option(names = "--limits", paramLabel = "aliyun|open", description = "whose limits on images hold")
+    private @Nullable String limits;
+
+    @Option(names = "--config", paramLabel = "FILE", description = "settings in YAML")
+    private @Nullable Path config;
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Mixin
+    private ModelsOptions models = new ModelsOptions();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Settings settings = SettingsReader.read(Optional.ofNullable(config), commandLine());
+        Path isnet = models.open().ensure(NetworkFile.ISNET);
+        CountDownLatch stopped = new CountDownLatch(1);
+        try (Segmentation segmentation = new Segmentation(() -> load(isnet));
+                ImagesegServer server = new ImagesegServer(settings, data.folder, segmentation, Clock.systemUTC())) {
+            greet(settings.host(), server);
+            waitForTheEnd(stopped);
+        } finally {
+            stopped.countDown();
+        }
+        return 0;
+    }
+
+    private Map<String, String> commandLine() {
+        Map<String, String> values = new HashMap<>();
+        if (host != null) {
+            values.put("imageseg.host", host);
+        }
+        if (port != null) {
+            values.put("imageseg.port", port.toString());
+        }
+        if (!allowed.isEmpty()) {
+            values.put("imageseg.source.allow", String.join(",", allowed));
+        }
+        if (limits != null) {
+            values.put("imageseg.limits", limits);
+        }
+        return values;
+    }
+
+    private static Network load(Path file) {
+        try {
+            return new OnnxRuntimeNetwork(file, Runtime.getRuntime().availableProcessors());
+        } catch (ModelException e) {
+            System.err.println("imageseg: " + e.getMessage());
+            throw e;
+        }
+    }
+
+    private static void greet(String host, ImagesegServer server) {
+        String shown = host.contains(":") ? "[" + host + "]" : host;
+        System.out.printf("imageseg listens on http://%s:%d%n", shown, server.port());
+        if (server.keys().all().isEmpty()) {
+            AccessKey key = server.keys().create();
+            System.out.printf(KeysCommand.AS_TEXT, key.id(), key.secret());
+            System.out.println("The secret is shown this once; `imageseg keys create` makes another key.");
+        }
+        System.out.flush();
+    }
+
+    /** Returns when the process is asked to end, which then waits until all is closed. */
+    private static void waitForTheEnd(CountDownLatch stopped) throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+            asked.countDown();
+            try {
+                stopped.await();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+        asked.await();
+    }
+}

@@ -1,0 +1,40 @@
+package io.imageseg.image;
+
+import org.bytedeco.opencv.opencv_core.Rect;
+
+/** An axis-parallel box of whole pixels, at least 1×1; {@code x} and {@code y} are its left and top edge. */
+public record Box(int x, int y, int width, int height) {
+    public Box {
+        if (width < 1 || height < 1) {
+            throw new IllegalArgumentException("a box of %d×%d pixels is empty".formatted(width, height));
+        }
+    }
+
+    /** The box of a whole picture of this size. */
+    public static Box whole(int width, int height) {
+        return new Box(0, 0, width, height);
+    }
+
+    /** The smallest box that holds both. */
+    public Box union(Box other) {
+        int left = Math.min(x, other.x);
+        int top = Math.min(y, other.y);
+        int right = Math.max(x + width, other.x + other.width);
+        int bottom = Math.max(y + height, other.y + other.height);
+        return new Box(left, top, right - left, bottom - top);
+    }
+
+    /** This box grown on every side by a fraction of its own extent and by pixels, kept inside {@code frame}. */
+    public Box grown(double fraction, int pixels, Box frame) {
+        int left = Math.max(frame.x, (int) Math.floor(x - fraction * width - pixels));
+        int top = Math.max(frame.y, (int) Math.floor(y - fraction * height - pixels));
+        int right = Math.min(frame.x + frame.width, (int) Math.ceil(x + width + fraction * width + pixels));
+        int bottom = Math.min(frame.y + frame.height, (int) Math.ceil(y + height + fraction * height + pixels));
+        return new Box(left, top, right - left, bottom - top);
+    }
+
+    /** As OpenCV's rectangle; the caller's {@link org.bytedeco.javacpp.PointerScope} frees it. */
+    public Rect rect() {
+        return new Rect(x, y, width, height);
+    }
+}

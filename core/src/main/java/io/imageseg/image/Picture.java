@@ -1,0 +1,60 @@
+package io.imageseg.image;
+
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
+
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An upright picture: 8-bit RGB in sRGB, rows from top to bottom, in native memory that {@link #close} frees. Where the
+ * file had transparency, the colours are laid on white and the transparency is kept beside them.
+ */
+public final class Picture implements AutoCloseable {
+    private final Mat rgb;
+    private final @Nullable Mat transparency;
+
+    /**
+     * Takes ownership of both.
+     *
+     * @param rgb CV_8UC3, red first
+     * @param transparency CV_8UC1 of the same size, 255 opaque; null when all of it is opaque
+     */
+    public Picture(Mat rgb, @Nullable Mat transparency) {
+        if (rgb.type() != CV_8UC3 || (transparency != null && transparency.type() != CV_8UC1)) {
+            throw new IllegalArgumentException("a picture is CV_8UC3 with a transparency of CV_8UC1");
+        }
+        this.rgb = rgb;
+        this.transparency = transparency;
+    }
+
+    public int width() {
+        return rgb.cols();
+    }
+
+    public int height() {
+        return rgb.rows();
+    }
+
+    public Box box() {
+        return Box.whole(width(), height());
+    }
+
+    /** The colours, CV_8UC3, red first; owned by this picture and not to be written to. */
+    public Mat rgb() {
+        return rgb;
+    }
+
+    /** The source's own transparency, CV_8UC1, 255 opaque, or null; owned by this picture. */
+    public @Nullable Mat transparency() {
+        return transparency;
+    }
+
+    @Override
+    public void close() {
+        rgb.close();
+        if (transparency != null) {
+            transparency.close();
+        }
+    }
+}

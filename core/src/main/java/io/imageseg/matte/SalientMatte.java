@@ -1,0 +1,63 @@
+package io.imageseg.matte;
+
+import static org.bytedeco.opencv.global.opencv_core.CV_32F;
+import static org.bytedeco.opencv.global.opencv_core.CV_32FC1;
+import static org.bytedeco.opencv.global.opencv_core.split;
+import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
+import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
+import static org.bytedeco.opencv.global.opencv_imgproc.resize;
+
+import io.imageseg.image.Box;
+import io.imageseg.image.Matte;
+import io.imageseg.image.Picture;
+import io.imageseg.model.Network;
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.MatVector;
+import org.bytedeco.opencv.opencv_core.Size;
+
+/**
+ * What stands out in a region of a picture, by IS-Net (Qin et al., "Highly Accurate Dichotomous Image Segmentation",
+ * ECCV 2022). The region is squeezed into the network's square whatever its shape. Not safe for several threads, as
+ * its network is not.
+ */
+public final class SalientMatte {
+    /** The side of the network's input (1×3×SIDE×SIDE, RGB planes, (v − 128) / 256) and output (1×1×SIDE×SIDE, 0..1). */
+    public static final int SIDE = 1024;
+
+    private final Network network;
+
+    /** The network stays its owner's. */
+    public SalientMatte(Network network) {
+        this.network = network;
+    }
+
+    /** The matte of a region, of the region's size. The caller owns it. */
+    public Matte of(Picture picture, Box region) {
+        try (PointerScope _ = new PointerScope()) {
+            fill(new Mat(picture.rgb(), region.rect()));
+            Mat square = new Mat(SIDE, SIDE, CV_32FC1, new FloatPointer(network.run()));
+            Channels.clip(square, 1);
+            Mat alpha = new Mat();
+            resize(square, alpha, new Size(region.width(), region.height()), 0, 0, INTER_LINEAR);
+            alpha.retainReference();
+            return new Matte(alpha);
+        }
+    }
+
+    private void fill(Mat region) {
+        Mat square = new Mat();
+        boolean shrinks = Math.max(region.cols(), region.rows()) >= SIDE;
+        resize(region, square, new Size(SIDE, SIDE), 0, 0, shrinks ? INTER_AREA : INTER_LINEAR);
+        Mat scaled = new Mat();
+        square.convertTo(scaled, CV_32F, 1 / 256.0, -128 / 256.0);
+        FloatPointer input = new FloatPointer(network.input());
+        MatVector planes = new MatVector(plane(input, 0), plane(input, 1), plane(input, 2));
+        split(scaled, planes);
+    }
+
+    private static Mat plane(FloatPointer input, int channel) {
+        return new Mat(SIDE, SIDE, CV_32FC1, input.getPointer((long) channel * SIDE * SIDE));
+    }
+}

@@ -1,0 +1,117 @@
+package io.imageseg.server;
+
+import io.imageseg.matte.SubjectChoice;
+import io.imageseg.segment.Segmentation;
+import io.imageseg.server.action.LimitsProfile;
+import io.imageseg.server.action.SegmentCommodity;
+import io.imageseg.server.action.SegmentCommonImage;
+import io.imageseg.server.api.Action;
+import io.imageseg.server.api.Service;
+import io.imageseg.server.auth.Keys;
+import io.imageseg.server.auth.Nonces;
+import io.imageseg.server.auth.RpcAuthenticator;
+import io.imageseg.server.auth.ServerKey;
+import io.imageseg.server.database.Database;
+import io.imageseg.server.http.Listener;
+import io.imageseg.server.job.InferenceGate;
+import io.imageseg.server.result.ResultFolder;
+import io.imageseg.server.result.SignedUrls;
+import io.imageseg.server.source.AddressPolicy;
+import io.imageseg.server.source.AddressRange;
+import io.imageseg.server.source.FetchLimits;
+import io.imageseg.server.source.GuardedFetcher;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A running server: all parts, put together here and nowhere else, opened and closed here. */
+public final class ImagesegServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ImagesegServer.class);
+
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final Keys keys;
+    private final int port;
+
+    /**
+     * Opens a data folder and starts listening; {@code segmentation} stays its owner's and may still be loading.
+     *
+     * @throws IOException if the data folder cannot be used or the address not be listened on; the message says why,
+     *     and nothing stays open
+     */
+    public ImagesegServer(Settings settings, Path data, Segmentation segmentation, Clock clock) throws IOException {
+        try {
+            Database database = owned(Database.open(data));
+            ServerKey serverKey = ServerKey.of(data);
+            keys = new Keys(database.jdbi(), serverKey, clock);
+            Nonces nonces = new Nonces(database.jdbi(), clock);
+            SignedUrls urls = new SignedUrls(serverKey.derive("results"), clock);
+            ResultFolder results = new ResultFolder(data.resolve("results"), urls, clock);
+            Service service = new Service(
+                    new RpcAuthenticator(keys, nonces, clock),
+                    actions(settings.limits(), segmentation),
+                    owned(fetcher(settings.source())),
+                    new InferenceGate(
+                            settings.queue().length(), settings.queue().deadline()),
+                    results);
+            owned(new Sweeper(List.of(results::sweep, nonces::sweep)));
+            Listener listener =
+                    owned(new Listener(service, results, urls, segmentation::isReady, settings.publicUrl()));
+            port = listener.start(settings.host(), settings.port());
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private <T extends AutoCloseable> T owned(T part) {
+        opened.push(part);
+        return part;
+    }
+
+    private static List<Action> actions(LimitsProfile limits, Segmentation segmentation) {
+        return List.of(
+                SegmentCommodity.of(limits, photo -> segmentation.cutSubject(photo, SubjectChoice.PRODUCTS)),
+                SegmentCommonImage.of(limits, photo -> segmentation.cutSubject(photo, SubjectChoice.MAIN_SUBJECT)));
+    }
+
+    private static GuardedFetcher fetcher(Settings.Source source) {
+        List<AddressRange> allowed = source.allow().orElse(Set.of()).stream()
+                .map(AddressRange::parse)
+                .toList();
+        FetchLimits limits = new FetchLimits(
+                source.connectTimeout(),
+                source.readTimeout(),
+                source.totalTimeout(),
+                source.redirects(),
+                source.ports(),
+                source.hosts().orElse(Set.of()));
+        return new GuardedFetcher(new AddressPolicy(allowed), limits, GuardedFetcher.Resolver.SYSTEM);
+    }
+
+    /** The port that is listened on. */
+    public int port() {
+        return port;
+    }
+
+    public Keys keys() {
+        return keys;
+    }
+
+    /** Lets calls under way end, then closes what was opened, last first. */
+    @Override
+    public void close() {
+        while (!opened.isEmpty()) {
+            try {
+                opened.pop().close();
+            } catch (Exception e) {
+                LOG.warn("A part of the server could not be closed", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.imageseg.server;
+
+import io.imageseg.server.action.LimitsProfile;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything that can be set, each under {@code imageseg.…}; docs/settings.md is the table of these. Checked as a whole
+ * at start.
+ */
+@ConfigMapping(prefix = "imageseg")
+public interface Settings {
+    /** The address to listen on. */
+    @WithDefault("127.0.0.1")
+    String host();
+
+    /** The port to listen on; 0 for any that is free. */
+    @WithDefault("8080")
+    int port();
+
+    /** Scheme and authority under which callers reach the server, if not what they send as Host. */
+    Optional<String> publicUrl();
+
+    /** Whose limits on images hold. */
+    @WithDefault("aliyun")
+    LimitsProfile limits();
+
+    Source source();
+
+    Queue queue();
+
+    /** Fetching of images. */
+    interface Source {
+        /** Address blocks to fetch from beyond public addresses, on any port. */
+        Optional<Set<String>> allow();
+
+        /** The only hosts, with their subdomains, to fetch from; absent for all. */
+        Optional<Set<String>> hosts();
+
+        /** Ports that may be connected to at public addresses. */
+        @WithDefault("80,443,8080,8443")
+        Set<Integer> ports();
+
+        @WithDefault("PT5S")
+        Duration connectTimeout();
+
+        /** The longest silence between two bytes. */
+        @WithDefault("PT10S")
+        Duration readTimeout();
+
+        /** For one image, redirects included. */
+        @WithDefault("PT30S")
+        Duration totalTimeout();
+
+        @WithDefault("5")
+        int redirects();
+    }
+
+    /** Waiting for the one inference at a time. */
+    interface Queue {
+        /** How many calls may prepare or wait beside the one that runs. */
+        @WithDefault("16")
+        int length();
+
+        /** How long a call may wait for its turn. */
+        @WithDefault("PT60S")
+        Duration deadline();
+    }
+}

@@ -1,0 +1,54 @@
+package io.imageseg.server;
+
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.config.source.yaml.YamlConfigSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** Settings from the command line, else the environment, else a YAML file, else their defaults. */
+public final class SettingsReader {
+    private static final int COMMAND_LINE = 500;
+    private static final int ENVIRONMENT = 300;
+
+    private SettingsReader() {}
+
+    /**
+     * Reads and checks all settings.
+     *
+     * @param file a YAML file
+     * @param commandLine names such as {@code imageseg.port}, and values
+     * @throws IllegalArgumentException if a value is not of its kind or a name under {@code imageseg} is not known
+     */
+    public static Settings read(Optional<Path> file, Map<String, String> commandLine) throws IOException {
+        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .withMapping(Settings.class)
+                .withSources(new PropertiesConfigSource(commandLine, "command line", COMMAND_LINE))
+                .withSources(new EnvConfigSource(System.getenv(), ENVIRONMENT));
+        if (file.isPresent()) {
+            builder.withSources(new YamlConfigSource(file.get().toUri().toURL()));
+        }
+        try {
+            return check(builder.build().getConfigMapping(Settings.class));
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException("The settings are not right: " + e.getMessage(), e);
+        }
+    }
+
+    private static Settings check(Settings settings) {
+        require("imageseg.port", settings.port(), 0, 65_535);
+        require("imageseg.queue.length", settings.queue().length(), 0, 10_000);
+        require("imageseg.source.redirects", settings.source().redirects(), 0, 20);
+        return settings;
+    }
+
+    private static void require(String name, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException("%s is %d; it must be %d to %d".formatted(name, value, least, most));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.imageseg.server.action;
+
+import io.imageseg.image.ImageFormat;
+import io.imageseg.image.ImageHeader;
+import io.imageseg.server.api.ApiException;
+import io.imageseg.server.api.ErrorCode;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What files an action takes: the size is bounded while a file is fetched, the rest is checked on its header, before a
+ * pixel is decoded.
+ *
+ * @param maxBytes the largest file, inclusive
+ * @param minSide the smallest width and height, inclusive
+ * @param maxSide the largest width and height, inclusive
+ * @param maxPixels the most pixels, inclusive
+ * @param plainPng whether PNG must be RGB or RGBA of 8 bits per channel
+ */
+public record ImageLimits(
+        Set<ImageFormat> formats, long maxBytes, int minSide, int maxSide, long maxPixels, boolean plainPng) {
+
+    /** The documentation's unit of file sizes. */
+    static final long MB = 1_048_576;
+
+    /** The limits of the profile {@code open}: whatever the library reads, up to 50 MB and 50 million pixels. */
+    static final ImageLimits OPEN = new ImageLimits(
+            Set.of(ImageFormat.JPEG, ImageFormat.PNG, ImageFormat.BMP, ImageFormat.WEBP),
+            50 * MB,
+            1,
+            65_535,
+            50_000_000,
+            false);
+
+    /** @throws ApiException InvalidImage.Content or InvalidImage.Resolution */
+    void check(ImageHeader header) {
+        if (!formats.contains(header.format())) {
+            throw content("The file is a %s; allowed are %s."
+                    .formatted(
+                            header.format(),
+                            formats.stream().sorted().map(Enum::name).collect(Collectors.joining(", "))));
+        }
+        if (plainPng && header.format() == ImageFormat.PNG && !isPlain(header)) {
+            throw content("The PNG has %s; allowed are RGB and RGBA with 8 bits per channel.".formatted(kind(header)));
+        }
+        int shorter = Math.min(header.width(), header.height());
+        int longer = Math.max(header.width(), header.height());
+        if (shorter < minSide || longer > maxSide || header.pixels() > maxPixels) {
+            throw new ApiException(
+                    ErrorCode.INVALID_RESOLUTION,
+                    String.format(
+                            Locale.ROOT,
+                            "The image is %d×%d; each side must have %d to %d pixels, and all at most %d.",
+                            header.width(),
+                            header.height(),
+                            minSide,
+                            maxSide,
+                            maxPixels));
+        }
+    }
+
+    private static ApiException content(String message) {
+        return new ApiException(ErrorCode.INVALID_CONTENT, message);
+    }
+
+    private static boolean isPlain(ImageHeader header) {
+        return header.bitsPerChannel() == 8 && header.channels() >= 3;
+    }
+
+    private static String kind(ImageHeader header) {
+        String channels = switch (header.channels()) {
+            case 0 -> "a palette";
+            case 1 -> "grey";
+            case 2 -> "grey with alpha";
+            case 3 -> "RGB";
+            default -> "RGBA";
+        };
+        return "%s with %d bits per channel".formatted(channels, header.bitsPerChannel());
+    }
+}

@@ -1,0 +1,25 @@
+package io.imageseg.server.action;
+
+import io.imageseg.image.Cutout;
+import io.imageseg.image.Picture;
+import io.imageseg.server.api.Action;
+import io.imageseg.server.api.ApiCall;
+import io.imageseg.server.api.Images;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * An action that cuts one subject out of one image, in a form that the caller chooses.
+ *
+ * @param lookedFor what is missing when nothing is found, for a sentence
+ * @param cutter called by one thread at a time
+ */
+record SubjectAction(String name, ImageLimits limits, String lookedFor, Function<Picture, Optional<Cutout>> cutter)
+        implements Action {
+
+    @Override
+    public Inputs read(ApiCall call, Images images) {
+        ReturnForm form = ReturnForm.of(call.parameters());
+        return new SubjectInputs(PictureInput.read(call, images, limits), form, lookedFor, cutter);
+    }
+}

@@ -1,0 +1,78 @@
+package io.imageseg.server.api;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is known of a call so far, and the one line that is logged when it ends. */
+final class AccessLog {
+    private static final Logger LOG = LoggerFactory.getLogger("imageseg.access");
+
+    private final String id;
+    private final ApiRequest request;
+    private final Stages stages = new Stages();
+    private @Nullable ApiCall call;
+    private String key = "-";
+    private String code = "OK";
+
+    AccessLog(String id, ApiRequest request) {
+        this.id = id;
+        this.request = request;
+    }
+
+    String id() {
+        return id;
+    }
+
+    Stages stages() {
+        return stages;
+    }
+
+    /** The caller's format as soon as it is known, else what the raw query asks for. */
+    Format format() {
+        if (call != null) {
+            return call.format();
+        }
+        String raw = "&" + request.query() + "&" + request.form() + "&";
+        return raw.matches("(?is).*&Format=XML&.*") ? Format.XML : Format.JSON;
+    }
+
+    ApiCall read(ApiCall read) {
+        call = read;
+        return read;
+    }
+
+    void authenticated(String keyId) {
+        key = keyId;
+    }
+
+    void failed(ApiException failure) {
+        code = failure.code().code();
+    }
+
+    Answer written(Answer answer) {
+        stages.end();
+        LOG.info(
+                "{} key={} action={} code={} status={} bytes={} ms={} {}",
+                id,
+                key,
+                call == null
+                        ? "-"
+                        : call.parameters()
+                                .get("Action")
+                                .map(AccessLog::printable)
+                                .orElse("-"),
+                code,
+                answer.status(),
+                answer.body().length,
+                stages.milliseconds(),
+                stages);
+        return answer;
+    }
+
+    /** A caller's text must not forge a line. */
+    private static String printable(String text) {
+        String clean = text.replaceAll("[^A-Za-z0-9._-]", "?");
+        return clean.length() <= 40 ? clean : clean.substring(0, 40);
+    }
+}

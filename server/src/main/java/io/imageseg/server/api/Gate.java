@@ -1,0 +1,28 @@
+package io.imageseg.server.api;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/** Bounds what is under way: whoever has a place may prepare its work, and runs it when its turn comes. */
+public interface Gate {
+    /**
+     * Takes a place.
+     *
+     * @throws ApiException ServiceUnavailable, with the time after which to try again, when all places are taken
+     */
+    Place enter();
+
+    /** A place in the queue, given back by {@link #close}. */
+    interface Place extends AutoCloseable {
+        /**
+         * Waits for its turn, then runs the work alone.
+         *
+         * @param wanted asked when the turn comes; if it says no the work is dropped
+         * @throws ApiException Timeout when the deadline passes before the turn comes
+         */
+        <T> T run(BooleanSupplier wanted, Supplier<T> work);
+
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,13 @@
+package io.imageseg.server.api;
+
+/** Where images come from. */
+public interface Images {
+    /**
+     * The file that a parameter's value names.
+     *
+     * @param address an http, https or data URL
+     * @param maxBytes more than this is refused while it streams
+     * @throws ApiException if the value is no such URL, leads where it may not, or cannot be fetched
+     */
+    byte[] fetch(String address, long maxBytes);
+}

@@ -1,0 +1,66 @@
+package io.imageseg.server.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+
+/** The embedded database of a data folder, with its tables brought up to date. Owns the connections. */
+public final class Database implements AutoCloseable {
+    private final HikariDataSource source;
+    private final Jdbi jdbi;
+
+    private Database(HikariDataSource source) {
+        this.source = source;
+        jdbi = Jdbi.create(source);
+    }
+
+    /**
+     * Opens the database of a data folder, making both when they are not there.
+     *
+     * @throws IOException if another process has it open, or it cannot be read
+     */
+    public static Database open(Path data) throws IOException {
+        Files.createDirectories(data);
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl("jdbc:h2:file:" + data.toAbsolutePath().resolve("imageseg") + ";DB_CLOSE_ON_EXIT=FALSE");
+        config.setMaximumPoolSize(8);
+        config.setMinimumIdle(1);
+        config.setInitializationFailTimeout(1);
+        try {
+            HikariDataSource source = new HikariDataSource(config);
+            Flyway.configure()
+                    .dataSource(source)
+                    .locations("classpath:io/imageseg/server/database")
+                    .load()
+                    .migrate();
+            return new Database(source);
+        } catch (RuntimeException e) {
+            String why = isLocked(e)
+                    ? "another process has it open; is a server running with this folder?"
+                    : String.valueOf(e.getMessage());
+            throw new IOException("The database in %s cannot be opened: %s".formatted(data, why), e);
+        }
+    }
+
+    public Jdbi jdbi() {
+        return jdbi;
+    }
+
+    private static boolean isLocked(Throwable failure) {
+        for (Throwable e = failure; e != null; e = e.getCause()) {
+            if (String.valueOf(e.getMessage()).contains("already in use")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+}

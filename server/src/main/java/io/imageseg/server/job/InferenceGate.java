@@ -1,0 +1,87 @@
+package io.imageseg.server.job;
+
+import io.imageseg.server.api.ApiException;
+import io.imageseg.server.api.ErrorCode;
+import io.imageseg.server.api.Gate;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * One inference at a time, first come first served, and a bounded number that prepare or wait. Inference libraries use
+ * all cores for one picture, so two at once gain nothing and cost the memory of two.
+ */
+public final class InferenceGate implements Gate {
+    private final int queue;
+    private final Duration deadline;
+    private final Semaphore places;
+    private final Semaphore turn = new Semaphore(1, true);
+    private volatile long typicalNanos = TimeUnit.SECONDS.toNanos(1);
+
+    /**
+     * @param queue how many may have a place beside the one that runs
+     * @param deadline how long after entering a turn must have come
+     */
+    public InferenceGate(int queue, Duration deadline) {
+        this.queue = queue;
+        this.deadline = deadline;
+        places = new Semaphore(queue + 1);
+    }
+
+    @Override
+    public Place enter() {
+        if (!places.tryAcquire()) {
+            long seconds = Math.max(1, TimeUnit.NANOSECONDS.toSeconds(typicalNanos * (queue + 1) / 2));
+            throw ApiException.busy(
+                    "All %d places of the queue are taken; try again in %d s.".formatted(queue + 1, seconds),
+                    Duration.ofSeconds(seconds));
+        }
+        return new TakenPlace();
+    }
+
+    /** How many have a place now. */
+    public int taken() {
+        return queue + 1 - places.availablePermits();
+    }
+
+    private final class TakenPlace implements Place {
+        private final long entered = System.nanoTime();
+
+        @Override
+        public <T> T run(BooleanSupplier wanted, Supplier<T> work) {
+            await();
+            long started = System.nanoTime();
+            try {
+                if (!wanted.getAsBoolean()) {
+                    throw new ApiException(ErrorCode.DEADLINE_PASSED, "The caller left before its turn came.");
+                }
+                T done = work.get();
+                typicalNanos = (typicalNanos * 7 + (System.nanoTime() - started)) / 8;
+                return done;
+            } finally {
+                turn.release();
+            }
+        }
+
+        private void await() {
+            long left = deadline.toNanos() - (System.nanoTime() - entered);
+            try {
+                if (!turn.tryAcquire(Math.max(0, left), TimeUnit.NANOSECONDS)) {
+                    throw new ApiException(
+                            ErrorCode.DEADLINE_PASSED,
+                            "The turn did not come within %d ms.".formatted(deadline.toMillis()));
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new ApiException(ErrorCode.DEADLINE_PASSED, "The server is stopping.", e);
+            }
+        }
+
+        @Override
+        public void close() {
+            places.release();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** When work is done: one inference at a time, a bounded queue before it. */
+@NullMarked
+package io.imageseg.server.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package io.imageseg.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** A connection on which a test says what no client library would. */
+final class RawHttp implements AutoCloseable {
+    private final Socket socket;
+
+    RawHttp(int port) throws IOException {
+        socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port);
+        socket.setSoTimeout(60_000);
+    }
+
+    /** The whole answer to a request that no library would send. */
+    static String get(int port, String target) throws IOException {
+        try (RawHttp http = new RawHttp(port)) {
+            http.send(request(port, target, "close"));
+            return http.rest();
+        }
+    }
+
+    /** @param connection {@code keep-alive}, or {@code close} for the last one */
+    static String request(int port, String target, String connection) {
+        return "GET %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nConnection: %s\r\n\r\n".formatted(target, port, connection);
+    }
+
+    void send(String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream().flush();
+    }
+
+    /** All that comes until the server closes the connection. */
+    String rest() throws IOException {
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
