@@ -16,8 +16,13 @@ class ArchitectureTest {
     void arrowsBetweenRoomsPointOneWay() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
+                .withOptionalLayers(true)
                 .layer("segment")
                 .definedBy("io.imageseg.segment")
+                .layer("face")
+                .definedBy("io.imageseg.face")
+                .layer("detect")
+                .definedBy("io.imageseg.detect")
                 .layer("matte")
                 .definedBy("io.imageseg.matte")
                 .layer("model")
@@ -26,12 +31,16 @@ class ArchitectureTest {
                 .definedBy("io.imageseg.image")
                 .whereLayer("segment")
                 .mayNotBeAccessedByAnyLayer()
-                .whereLayer("matte")
+                .whereLayer("face")
                 .mayOnlyBeAccessedByLayers("segment")
+                .whereLayer("detect")
+                .mayOnlyBeAccessedByLayers("segment", "face")
+                .whereLayer("matte")
+                .mayOnlyBeAccessedByLayers("segment", "face")
                 .whereLayer("model")
-                .mayOnlyBeAccessedByLayers("segment", "matte")
+                .mayOnlyBeAccessedByLayers("segment", "face", "detect", "matte")
                 .whereLayer("image")
-                .mayOnlyBeAccessedByLayers("segment", "matte")
+                .mayOnlyBeAccessedByLayers("segment", "face", "detect", "matte")
                 .check(classes);
     }
 }

@@ -11,6 +11,8 @@ import io.imageseg.image.Box;
 import io.imageseg.image.Matte;
 import io.imageseg.image.Picture;
 import io.imageseg.model.Network;
+import io.imageseg.model.Tensor;
+import java.util.Objects;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -26,6 +28,8 @@ public final class SalientMatte {
     /** The side of the network's input (1×3×SIDE×SIDE, RGB planes, (v − 128) / 256) and output (1×1×SIDE×SIDE, 0..1). */
     public static final int SIDE = 1024;
 
+    private static final String OUTPUT = "output";
+
     private final Network network;
 
     /** The network stays its owner's. */
@@ -37,7 +41,8 @@ public final class SalientMatte {
     public Matte of(Picture picture, Box region) {
         try (PointerScope _ = new PointerScope()) {
             fill(new Mat(picture.rgb(), region.rect()));
-            Mat square = new Mat(SIDE, SIDE, CV_32FC1, new FloatPointer(network.run()));
+            Tensor found = Objects.requireNonNull(network.run(OUTPUT).get(OUTPUT));
+            Mat square = new Mat(SIDE, SIDE, CV_32FC1, new FloatPointer(found.values()));
             Channels.clip(square, 1);
             Mat alpha = new Mat();
             resize(square, alpha, new Size(region.width(), region.height()), 0, 0, INTER_LINEAR);
@@ -52,7 +57,7 @@ public final class SalientMatte {
         resize(region, square, new Size(SIDE, SIDE), 0, 0, shrinks ? INTER_AREA : INTER_LINEAR);
         Mat scaled = new Mat();
         square.convertTo(scaled, CV_32F, 1 / 256.0, -128 / 256.0);
-        FloatPointer input = new FloatPointer(network.input());
+        FloatPointer input = new FloatPointer(network.input(1, 3, SIDE, SIDE));
         MatVector planes = new MatVector(plane(input, 0), plane(input, 1), plane(input, 2));
         split(scaled, planes);
     }

@@ -1,22 +1,35 @@
 package io.imageseg.model;
 
 import java.nio.FloatBuffer;
+import java.util.List;
+import java.util.Map;
 
 /**
- * A network with one input and one output of fixed shape, run one at a time. Not safe for several threads: whoever
- * schedules the work holds it exclusively.
+ * A network with one float input and any number of float outputs, run one at a time. Not safe for several threads:
+ * whoever schedules the work holds it exclusively.
  */
 public interface Network extends AutoCloseable {
-    /** The input's direct buffer, to be filled completely before {@link #run}; shape as the network's docs say. */
-    FloatBuffer input();
+    /** The shape of the input, outermost dimension first; −1 where any extent is taken. */
+    List<Long> inputShape();
+
+    /** The names of the outputs, in the file's order. */
+    List<String> outputs();
+
+    /**
+     * A direct buffer for an input of this shape, to be filled completely before the next {@link #run}, which reads it.
+     *
+     * @throws IllegalArgumentException if the network takes no input of this shape
+     */
+    FloatBuffer input(long... shape);
 
     /**
      * Runs the network on what {@link #input} holds.
      *
-     * @return the output's direct buffer, position 0, valid until the next run
+     * @param outputs the names of the outputs wanted
+     * @return these, by name, valid until the next run
      * @throws ModelException if the engine fails
      */
-    FloatBuffer run();
+    Map<String, Tensor> run(String... outputs);
 
     @Override
     void close();

@@ -8,9 +8,12 @@ import io.imageseg.image.Cutout;
 import io.imageseg.image.Picture;
 import io.imageseg.matte.SubjectChoice;
 import io.imageseg.model.Network;
+import io.imageseg.model.Tensor;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerScope;
@@ -131,16 +134,26 @@ class SubjectSegmenterTest {
                 .asFloatBuffer();
         return new Network() {
             @Override
-            public FloatBuffer input() {
+            public List<Long> inputShape() {
+                return List.of(1L, 3L, (long) SIDE, (long) SIDE);
+            }
+
+            @Override
+            public List<String> outputs() {
+                return List.of("output");
+            }
+
+            @Override
+            public FloatBuffer input(long... shape) {
                 return input.duplicate();
             }
 
             @Override
-            public FloatBuffer run() {
+            public Map<String, Tensor> run(String... outputs) {
                 for (int i = 0; i < SIDE * SIDE; i++) {
                     output.put(i, pixel.apply(input, i));
                 }
-                return output.duplicate();
+                return Map.of("output", new Tensor(new long[] {1, 1, SIDE, SIDE}, output.duplicate()));
             }
 
             @Override

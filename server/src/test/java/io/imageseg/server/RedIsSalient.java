@@ -2,9 +2,12 @@ package io.imageseg.server;
 
 import io.imageseg.matte.SalientMatte;
 import io.imageseg.model.Network;
+import io.imageseg.model.Tensor;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.List;
+import java.util.Map;
 
 /** A network that takes the red channel for the matte, after doing what a test wants done first. */
 final class RedIsSalient implements Network {
@@ -24,17 +27,28 @@ final class RedIsSalient implements Network {
     }
 
     @Override
-    public FloatBuffer input() {
+    public List<Long> inputShape() {
+        return List.of(1L, 3L, (long) SalientMatte.SIDE, (long) SalientMatte.SIDE);
+    }
+
+    @Override
+    public List<String> outputs() {
+        return List.of("output");
+    }
+
+    @Override
+    public FloatBuffer input(long... shape) {
         return input.duplicate();
     }
 
     @Override
-    public FloatBuffer run() {
+    public Map<String, Tensor> run(String... outputs) {
         before.run();
         for (int i = 0; i < PIXELS; i++) {
             output.put(i, input.get(i) * 256 / 255 + 128 / 255f);
         }
-        return output.duplicate();
+        return Map.of(
+                "output", new Tensor(new long[] {1, 1, SalientMatte.SIDE, SalientMatte.SIDE}, output.duplicate()));
     }
 
     @Override

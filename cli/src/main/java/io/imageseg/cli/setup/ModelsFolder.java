@@ -46,7 +46,7 @@ public final class ModelsFolder {
         if (!Files.exists(path(network))) {
             Files.createDirectories(folder);
             Path archive = archive(network);
-            byte[] converted = OnnxConversion.widenAndPrune(extract(archive, network.entry()), "output");
+            byte[] converted = OnnxConversion.widenAndPrune(extract(archive, network.entry()), network.outputs());
             Hashes.check(network.file() + ", converted,", Hashes.sha256(converted), network.sha256());
             Path part = folder.resolve(network.file() + ".part");
             Files.write(part, converted);

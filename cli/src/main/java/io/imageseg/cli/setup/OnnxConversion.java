@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * Rewrites an ONNX file of 16-bit floats for CPUs, which compute in 32 bits: weights and casts are widened, which
- * changes no value, and what one chosen output does not need is removed. Works on the wire format by the field numbers
+ * changes no value, and what the chosen outputs do not need is removed. Works on the wire format by the field numbers
  * of onnx.proto3 (ONNX IR version 8), so that everything else stays as it is.
  */
 public final class OnnxConversion {
@@ -45,29 +45,29 @@ public final class OnnxConversion {
     private OnnxConversion() {}
 
     /**
-     * The same network with 32-bit weights and only the output named.
+     * The same network with 32-bit weights and only the outputs named.
      *
-     * @throws IllegalArgumentException if {@code model} is no ONNX file, has no such output, or keeps 16-bit values
+     * @throws IllegalArgumentException if {@code model} is no ONNX file, lacks an output, or keeps 16-bit values
      *     elsewhere than in raw data
      */
-    public static byte[] widenAndPrune(byte[] model, String output) {
+    public static byte[] widenAndPrune(byte[] model, List<String> outputs) {
         try {
             UnknownFieldSet parsed = UnknownFieldSet.parseFrom(model);
-            return map(parsed, MODEL_GRAPH, graph -> widen(prune(graph, output)))
+            return map(parsed, MODEL_GRAPH, graph -> widen(prune(graph, outputs)))
                     .toByteArray();
         } catch (InvalidProtocolBufferException e) {
             throw new IllegalArgumentException("the file is not an ONNX network", e);
         }
     }
 
-    private static UnknownFieldSet prune(UnknownFieldSet graph, String output) {
-        List<UnknownFieldSet> outputs = messages(graph, GRAPH_OUTPUT).stream()
-                .filter(value -> text(value, VALUE_NAME).equals(output))
+    private static UnknownFieldSet prune(UnknownFieldSet graph, List<String> outputs) {
+        List<UnknownFieldSet> kept = messages(graph, GRAPH_OUTPUT).stream()
+                .filter(value -> outputs.contains(text(value, VALUE_NAME)))
                 .toList();
-        if (outputs.isEmpty()) {
-            throw new IllegalArgumentException("the network has no output named " + output);
+        if (kept.size() < outputs.size()) {
+            throw new IllegalArgumentException("the network has not all outputs of " + outputs);
         }
-        Set<String> needed = needed(messages(graph, GRAPH_NODE), output);
+        Set<String> needed = needed(messages(graph, GRAPH_NODE), outputs);
         List<UnknownFieldSet> nodes = messages(graph, GRAPH_NODE).stream()
                 .filter(node -> texts(node, NODE_OUTPUT).stream().anyMatch(needed::contains))
                 .toList();
@@ -78,16 +78,16 @@ public final class OnnxConversion {
                 .clearField(GRAPH_VALUE_INFO)
                 .addField(GRAPH_NODE, field(nodes))
                 .addField(GRAPH_INITIALIZER, field(initializers))
-                .addField(GRAPH_OUTPUT, field(outputs))
+                .addField(GRAPH_OUTPUT, field(kept))
                 .build();
     }
 
-    /** The names of all values that lead to {@code output}; nodes may stand in any order. */
-    private static Set<String> needed(List<UnknownFieldSet> nodes, String output) {
+    /** The names of all values that lead to the outputs; nodes may stand in any order. */
+    private static Set<String> needed(List<UnknownFieldSet> nodes, List<String> outputs) {
         Map<String, UnknownFieldSet> producers = new HashMap<>();
         nodes.forEach(node -> texts(node, NODE_OUTPUT).forEach(name -> producers.put(name, node)));
         Set<String> needed = new HashSet<>();
-        Deque<String> open = new ArrayDeque<>(List.of(output));
+        Deque<String> open = new ArrayDeque<>(outputs);
         while (!open.isEmpty()) {
             String name = open.pop();
             UnknownFieldSet producer = producers.get(name);
