@@ -77,7 +77,12 @@ def any_size(network):
 
 
 def halved(network):
-    """Weights as 16-bit floats, cast back to 32 bits where they are used."""
+    """Weights as 16-bit floats, cast back to 32 bits where they are used; those that no node uses are left out."""
+    used = {name for node in network.graph.node for name in node.input}
+    weights = [weight for weight in network.graph.initializer if weight.name in used]
+    unused = {weight.name for weight in network.graph.initializer} - {weight.name for weight in weights}
+    del network.graph.initializer[:]
+    network.graph.initializer.extend(weights)
     casts = []
     for weight in network.graph.initializer:
         values = numpy_helper.to_array(weight)
@@ -86,7 +91,7 @@ def halved(network):
             weight.CopyFrom(numpy_helper.from_array(values.astype(np.float16), name + "/half"))
             casts.append(helper.make_node("Cast", [name + "/half"], [name], to=onnx.TensorProto.FLOAT))
     kept = {weight.name for weight in network.graph.initializer}
-    inputs = [value for value in network.graph.input if value.name not in kept and value.name + "/half" not in kept]
+    inputs = [value for value in network.graph.input if not {value.name, value.name + "/half"} & (kept | unused)]
     del network.graph.input[:]
     network.graph.input.extend(inputs)
     nodes = casts + list(network.graph.node)
@@ -94,6 +99,15 @@ def halved(network):
     network.graph.node.extend(nodes)
     onnx.checker.check_model(network)
     return network
+
+
+def number_free_sizes(network):
+    """Names of free sizes differ from run to run; here they are counted."""
+    names = {}
+    for value in [*network.graph.input, *network.graph.output, *network.graph.value_info]:
+        for size in value.type.tensor_type.shape.dim:
+            if size.dim_param:
+                size.dim_param = names.setdefault(size.dim_param, f"free_{len(names)}")
 
 
 def main():
@@ -107,7 +121,9 @@ def main():
         for name, network in sorted(networks.items()):
             file = out / f"{name}.onnx"
             network = halved(network)
-            network.doc_string = network.producer_name = ""
+            network.doc_string = network.graph.doc_string = network.producer_name = network.producer_version = ""
+            network.graph.name = name
+            number_free_sizes(network)
             file.write_bytes(network.SerializeToString(deterministic=True))
             print(hashlib.sha256(file.read_bytes()).hexdigest(), file.name, file.stat().st_size)
             for value in [*network.graph.input, *network.graph.output]:
