@@ -4,7 +4,6 @@ import io.imageseg.image.ImageFormat;
 import io.imageseg.image.ImageHeader;
 import io.imageseg.server.api.ApiException;
 import io.imageseg.server.api.ErrorCode;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,25 +12,21 @@ import java.util.stream.Collectors;
  * pixel is decoded.
  *
  * @param maxBytes the largest file, inclusive
- * @param minSide the smallest width and height, inclusive
- * @param maxSide the largest width and height, inclusive
- * @param maxPixels the most pixels, inclusive
+ * @param resolution how many pixels it may have
  * @param plainPng whether PNG must be RGB or RGBA of 8 bits per channel
  */
-public record ImageLimits(
-        Set<ImageFormat> formats, long maxBytes, int minSide, int maxSide, long maxPixels, boolean plainPng) {
+public record ImageLimits(Set<ImageFormat> formats, long maxBytes, Resolution resolution, boolean plainPng) {
 
     /** The documentation's unit of file sizes. */
     static final long MB = 1_048_576;
 
+    /** What most actions take. */
+    static final Set<ImageFormat> COMMON_FORMATS =
+            Set.of(ImageFormat.JPEG, ImageFormat.PNG, ImageFormat.BMP, ImageFormat.WEBP);
+
     /** The limits of the profile {@code open}: whatever the library reads, up to 50 MB and 50 million pixels. */
     static final ImageLimits OPEN = new ImageLimits(
-            Set.of(ImageFormat.JPEG, ImageFormat.PNG, ImageFormat.BMP, ImageFormat.WEBP),
-            50 * MB,
-            1,
-            65_535,
-            50_000_000,
-            false);
+            COMMON_FORMATS, 50 * MB, Resolution.ofSides(1, 65_535).withPixels(50_000_000), false);
 
     /** @throws ApiException InvalidImage.Content or InvalidImage.Resolution */
     void check(ImageHeader header) {
@@ -44,19 +39,10 @@ public record ImageLimits(
         if (plainPng && header.format() == ImageFormat.PNG && !isPlain(header)) {
             throw content("The PNG has %s; allowed are RGB and RGBA with 8 bits per channel.".formatted(kind(header)));
         }
-        int shorter = Math.min(header.width(), header.height());
-        int longer = Math.max(header.width(), header.height());
-        if (shorter < minSide || longer > maxSide || header.pixels() > maxPixels) {
+        if (!resolution.allows(header)) {
             throw new ApiException(
                     ErrorCode.INVALID_RESOLUTION,
-                    String.format(
-                            Locale.ROOT,
-                            "The image is %d×%d; each side must have %d to %d pixels, and all at most %d.",
-                            header.width(),
-                            header.height(),
-                            minSide,
-                            maxSide,
-                            maxPixels));
+                    "The image is %d×%d; %s.".formatted(header.width(), header.height(), resolution.described()));
         }
     }
 

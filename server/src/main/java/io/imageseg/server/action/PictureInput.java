@@ -25,7 +25,7 @@ final class PictureInput {
         try {
             ImageHeader header = ImageHeader.of(file);
             limits.check(header);
-            return new PictureReader(limits.maxPixels()).read(file, header);
+            return new PictureReader(limits.resolution().maxPixels()).read(file, header);
         } catch (UnreadableImageException e) {
             throw new ApiException(ErrorCode.INVALID_CONTENT, "ImageURL: %s.".formatted(e.getMessage()), e);
         }

@@ -1,23 +1,16 @@
 package io.imageseg.server.action;
 
 import io.imageseg.image.Cutout;
-import io.imageseg.image.ImageFormat;
 import io.imageseg.image.Picture;
 import io.imageseg.server.api.Action;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Cuts out the main subject, whatever it is; the result has the size of the source. */
 public final class SegmentCommonImage {
     /** JPEG, PNG, BMP and WebP up to 3 MB, each side below 1280 pixels. */
-    private static final ImageLimits LIMITS = new ImageLimits(
-            Set.of(ImageFormat.JPEG, ImageFormat.PNG, ImageFormat.BMP, ImageFormat.WEBP),
-            3 * ImageLimits.MB,
-            1,
-            1279,
-            1279L * 1279,
-            true);
+    private static final ImageLimits LIMITS =
+            new ImageLimits(ImageLimits.COMMON_FORMATS, 3 * ImageLimits.MB, Resolution.ofSides(1, 1279), true);
 
     private SegmentCommonImage() {}
 
