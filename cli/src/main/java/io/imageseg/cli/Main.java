@@ -8,12 +8,14 @@ import picocli.CommandLine.Command;
         name = "imageseg",
         description = "Cuts subjects out of photos.",
         mixinStandardHelpOptions = true,
-        subcommands = {ServeCommand.class, CutCommand.class, ModelsCommand.class, KeysCommand.class})
+        subcommands = {ServeCommand.class, CutCommand.class, SheetCommand.class, ModelsCommand.class, KeysCommand.class
+        })
 public final class Main {
     private Main() {}
 
     static void main(String[] arguments) {
         CommandLine line = new CommandLine(new Main());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, _) -> {
             command.getErr().println("imageseg: " + failure.getMessage());
             return 1;

@@ -1,6 +1,11 @@
 package io.imageseg.cli;
 
 import io.imageseg.cli.setup.ModelsFolder;
+import io.imageseg.model.NetworkFile;
+import io.imageseg.model.OnnxRuntimeNetwork;
+import io.imageseg.segment.Networks;
+import io.imageseg.segment.Segmentation;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -20,6 +25,13 @@ final class ModelsOptions {
             description = "take packages from this folder instead of the registry")
     @Nullable
     Path mirror;
+
+    /** All capabilities over the networks, fetched if they are missing; everything still loads. */
+    Segmentation segmentation() throws IOException, InterruptedException {
+        Path isnet = open().ensure(NetworkFile.ISNET);
+        int cores = Runtime.getRuntime().availableProcessors();
+        return new Segmentation(Networks.bundledWith(() -> new OnnxRuntimeNetwork(isnet, cores), cores));
+    }
 
     ModelsFolder open() {
         return new ModelsFolder(folder, mirror);

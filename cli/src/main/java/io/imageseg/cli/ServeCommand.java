@@ -1,9 +1,5 @@
 package io.imageseg.cli;
 
-import io.imageseg.model.ModelException;
-import io.imageseg.model.Network;
-import io.imageseg.model.NetworkFile;
-import io.imageseg.model.OnnxRuntimeNetwork;
 import io.imageseg.segment.Segmentation;
 import io.imageseg.server.ImagesegServer;
 import io.imageseg.server.Settings;
@@ -56,10 +52,10 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Settings settings = SettingsReader.read(Optional.ofNullable(config), commandLine());
-        Path isnet = models.open().ensure(NetworkFile.ISNET);
         CountDownLatch stopped = new CountDownLatch(1);
-        try (Segmentation segmentation = new Segmentation(() -> load(isnet));
+        try (Segmentation segmentation = models.segmentation();
                 ImagesegServer server = new ImagesegServer(settings, data.folder, segmentation, Clock.systemUTC())) {
+            segmentation.whenBroken(failure -> System.err.println("imageseg: " + failure.getMessage()));
             greet(settings.host(), server);
             waitForTheEnd(stopped);
         } finally {
@@ -83,15 +79,6 @@ final class ServeCommand implements Callable<Integer> {
             values.put("imageseg.limits", limits);
         }
         return values;
-    }
-
-    private static Network load(Path file) {
-        try {
-            return new OnnxRuntimeNetwork(file, Runtime.getRuntime().availableProcessors());
-        } catch (ModelException e) {
-            System.err.println("imageseg: " + e.getMessage());
-            throw e;
-        }
     }
 
     private static void greet(String host, ImagesegServer server) {

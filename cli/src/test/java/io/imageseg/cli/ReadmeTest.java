@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.sun.net.httpserver.HttpServer;
 import io.imageseg.model.NetworkFile;
 import io.imageseg.model.OnnxRuntimeNetwork;
+import io.imageseg.segment.Networks;
 import io.imageseg.segment.Segmentation;
 import io.imageseg.server.ImagesegServer;
 import io.imageseg.server.Settings;
@@ -43,7 +44,8 @@ class ReadmeTest {
         HttpServer photos = photos();
         Settings settings = SettingsReader.read(
                 Optional.empty(), Map.of("imageseg.port", "0", "imageseg.source.allow", "127.0.0.1/32"));
-        try (Segmentation segmentation = new Segmentation(() -> new OnnxRuntimeNetwork(isnet, 2));
+        try (Segmentation segmentation =
+                        new Segmentation(Networks.bundledWith(() -> new OnnxRuntimeNetwork(isnet, 2), 2));
                 ImagesegServer server =
                         new ImagesegServer(settings, folder.resolve("data"), segmentation, Clock.systemUTC())) {
             AccessKey key = server.keys().create();

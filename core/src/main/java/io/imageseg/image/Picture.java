@@ -2,7 +2,10 @@ package io.imageseg.image;
 
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
+import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_RGB2BGR;
+import static org.bytedeco.opencv.global.opencv_imgproc.cvtColor;
 
+import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +51,15 @@ public final class Picture implements AutoCloseable {
     /** The source's own transparency, CV_8UC1, 255 opaque, or null; owned by this picture. */
     public @Nullable Mat transparency() {
         return transparency;
+    }
+
+    /** The colours as RGB PNG; transparency is left out. */
+    public byte[] toPng() {
+        try (PointerScope _ = new PointerScope()) {
+            Mat bgr = new Mat();
+            cvtColor(rgb, bgr, COLOR_RGB2BGR);
+            return PngWriter.bgr(bgr);
+        }
     }
 
     @Override

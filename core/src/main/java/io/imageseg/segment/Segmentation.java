@@ -6,59 +6,63 @@ import io.imageseg.image.Picture;
 import io.imageseg.matte.SubjectChoice;
 import io.imageseg.model.ModelException;
 import io.imageseg.model.Network;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 
 /**
  * All capabilities over one set of networks, which load beside whoever opens this. Cuts are made by one thread at a
  * time; {@link #isReady} may be asked by any.
  */
 public final class Segmentation implements AutoCloseable {
-    private static final Executor LOADERS =
-            task -> Thread.ofPlatform().name("load-networks").daemon().start(task);
-
-    private final CompletableFuture<Network> isnet;
-    private final CompletableFuture<Void> codecs;
+    private final Loading<Network> isnet;
+    private final Loading<Network> selfie;
+    private final Loading<Network> nanodet;
+    private final Loading<Network> centerface;
+    private final Loading<Network> faceMesh;
+    private final Loading<Boolean> codecs;
 
     /** Starts to load; whoever cuts first waits for what it needs. */
-    public Segmentation(Supplier<Network> isnet) {
-        this.isnet = CompletableFuture.supplyAsync(isnet, LOADERS);
-        codecs = CompletableFuture.runAsync(NativeCodecs::warmUp, LOADERS);
+    public Segmentation(Networks networks) {
+        isnet = Loading.start(networks.isnet());
+        selfie = Loading.start(networks.selfie());
+        nanodet = Loading.start(networks.nanodet());
+        centerface = Loading.start(networks.centerface());
+        faceMesh = Loading.start(networks.faceMesh());
+        codecs = Loading.start(() -> {
+            NativeCodecs.warmUp();
+            return true;
+        });
+    }
+
+    private List<Loading<Network>> networks() {
+        return List.of(isnet, selfie, nanodet, centerface, faceMesh);
     }
 
     /** Whether everything is loaded. */
     public boolean isReady() {
-        return isLoaded(isnet) && isLoaded(codecs);
+        return codecs.isDone() && networks().stream().allMatch(Loading::isDone);
     }
 
-    private static boolean isLoaded(CompletableFuture<?> part) {
-        return part.isDone() && !part.isCompletedExceptionally();
+    /** Tells of every network that cannot be loaded, now or later. */
+    public void whenBroken(Consumer<ModelException> listener) {
+        networks().forEach(network -> network.whenBroken(listener));
     }
 
     /**
      * The subject, of the picture's size, owned by the caller; empty when nothing stands out.
      *
-     * @throws ModelException if the network cannot be loaded or run
+     * @throws ModelException if a network cannot be loaded or run
      */
     public Optional<Cutout> cutSubject(Picture picture, SubjectChoice choice) {
-        return new SubjectSegmenter(loaded(), choice).cut(picture);
-    }
-
-    private Network loaded() {
-        try {
-            return isnet.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof ModelException model
-                    ? model
-                    : new ModelException("a network cannot be loaded", e);
-        }
+        return new SubjectSegmenter(isnet.get(), choice).cut(picture);
     }
 
     @Override
     public void close() {
-        CompletableFuture<Void> _ = isnet.thenAccept(Network::close);
+        for (Loading<Network> network : networks()) {
+            CompletableFuture<Void> _ = network.future().thenAccept(Network::close);
+        }
     }
 }

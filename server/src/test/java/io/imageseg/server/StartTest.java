@@ -48,7 +48,8 @@ class StartTest {
 
     private ImagesegServer start(int port) throws IOException {
         Settings settings = SettingsReader.read(Optional.empty(), Map.of("imageseg.port", Integer.toString(port)));
-        return new ImagesegServer(settings, data, new Segmentation(RedIsSalient::new), Clock.systemUTC());
+        return new ImagesegServer(
+                settings, data, new Segmentation(TestNetworks.with(RedIsSalient::new)), Clock.systemUTC());
     }
 
     /** What another process says that opens the same folder. */

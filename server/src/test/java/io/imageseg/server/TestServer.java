@@ -26,7 +26,7 @@ final class TestServer implements AutoCloseable {
             throws IOException {
         this.data = data;
         this.clock = clock;
-        segmentation = new Segmentation(network);
+        segmentation = new Segmentation(TestNetworks.with(network));
         server = new ImagesegServer(read(settings), data, segmentation, clock);
         List<AccessKey> keys = server.keys().all();
         key = keys.isEmpty() ? server.keys().create() : keys.getFirst();
