@@ -15,6 +15,26 @@ public record FaceMesh(List<Point> points, List<Double> depths, double presence)
     /** How many landmarks there are. */
     public static final int SIZE = 468;
 
+    /** The outer corners of the eyes. */
+    public static final int RIGHT_EYE_CORNER = 33;
+
+    public static final int LEFT_EYE_CORNER = 263;
+
+    /** The bridge of the nose, between the eyes. */
+    public static final int BRIDGE = 168;
+
+    /** The middle of the forehead's upper end, near the hairline. */
+    public static final int FOREHEAD = 10;
+
+    public static final int CHIN = 152;
+
+    /** The sides of the face, in front of the ears. */
+    public static final int RIGHT_SIDE = 234;
+
+    public static final int LEFT_SIDE = 454;
+
+    public static final int NOSE_TIP = 1;
+
     public FaceMesh {
         if (points.size() != SIZE || depths.size() != SIZE) {
             throw new IllegalArgumentException("a face mesh has 468 landmarks, not " + points.size());
@@ -25,6 +45,11 @@ public record FaceMesh(List<Point> points, List<Double> depths, double presence)
 
     public Point point(int landmark) {
         return points.get(landmark);
+    }
+
+    /** From the forehead's upper end to the chin, in pixels. */
+    public double height() {
+        return point(FOREHEAD).distance(point(CHIN));
     }
 
     /** The landmarks of a contour, in its order. */

@@ -10,6 +10,7 @@ import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
 import io.imageseg.image.Box;
 import io.imageseg.image.Point;
+import io.imageseg.image.Region;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.bytedeco.opencv.opencv_core.Size;
 record Polygon(List<Point> corners) {
     private static final int STEPS = 6;
     private static final int FINEST = 8;
-    private static final int LARGEST_GRID = 4096;
+    private static final int LARGEST_GRID = 2048;
     private static final int FIXED_POINT_BITS = 4;
 
     Polygon {
@@ -66,11 +67,27 @@ record Polygon(List<Point> corners) {
                 .times(.5);
     }
 
-    /**
-     * How much of each pixel of a box it covers, CV_32FC1, 0 to 1, of the box's size. Filled on a grid finer than the
-     * pixels, since whole pixels are too coarse for eyes and lips.
-     */
+    /** The smallest region that holds it. */
+    Region bounds() {
+        return new Region(
+                corners.stream().mapToDouble(Point::x).min().orElseThrow(),
+                corners.stream().mapToDouble(Point::y).min().orElseThrow(),
+                corners.stream().mapToDouble(Point::x).max().orElseThrow(),
+                corners.stream().mapToDouble(Point::y).max().orElseThrow());
+    }
+
+    /** How much of each pixel of a box it covers, CV_32FC1, 0 to 1, of the box's size. */
     Mat coverage(Box box) {
+        Mat coverage = new Mat(box.height(), box.width(), CV_32FC1, Scalar.all(0));
+        bounds().within(box).ifPresent(part -> {
+            Mat place = new Mat(coverage, part.seenFrom(box).rect());
+            filled(part).convertTo(place, CV_32FC1, 1 / 255.0, 0);
+        });
+        return coverage;
+    }
+
+    /** Filled on a grid finer than the pixels, since whole pixels are too coarse for eyes and lips; CV_8UC1. */
+    private Mat filled(Box box) {
         int finer = Math.clamp(LARGEST_GRID / Math.max(box.width(), box.height()), 1, FINEST);
         Mat fine = new Mat(box.height() * finer, box.width() * finer, CV_8UC1, Scalar.all(0));
         int[] flat = new int[corners.size() * 2];
@@ -89,9 +106,7 @@ record Polygon(List<Point> corners) {
                 new org.bytedeco.opencv.opencv_core.Point(0, 0));
         Mat whole = new Mat();
         resize(fine, whole, new Size(box.width(), box.height()), 0, 0, INTER_AREA);
-        Mat coverage = new Mat();
-        whole.convertTo(coverage, CV_32FC1, 1 / 255.0, 0);
-        return coverage;
+        return whole;
     }
 
     private static int fixed(double value) {

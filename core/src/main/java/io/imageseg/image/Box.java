@@ -33,6 +33,11 @@ public record Box(int x, int y, int width, int height) {
         return new Box(left, top, right - left, bottom - top);
     }
 
+    /** The same pixels, counted from the left and top edge of another box. */
+    public Box seenFrom(Box other) {
+        return new Box(x - other.x, y - other.y, width, height);
+    }
+
     /** As OpenCV's rectangle; the caller's {@link org.bytedeco.javacpp.PointerScope} frees it. */
     public Rect rect() {
         return new Rect(x, y, width, height);

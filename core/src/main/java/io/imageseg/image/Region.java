@@ -53,6 +53,11 @@ public record Region(double left, double top, double right, double bottom) {
                 bottom + fraction * height());
     }
 
+    /** Grown on every side by pixels. */
+    public Region widened(double pixels) {
+        return new Region(left - pixels, top - pixels, right + pixels, bottom + pixels);
+    }
+
     /** The whole pixels it touches inside a frame; empty when it lies outside. */
     public Optional<Box> within(Box frame) {
         int x = (int) Math.max(frame.x(), Math.floor(left));

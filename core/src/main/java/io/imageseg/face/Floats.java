@@ -1,0 +1,28 @@
+package io.imageseg.face;
+
+import static org.bytedeco.opencv.global.opencv_core.CV_32FC;
+
+import java.nio.FloatBuffer;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/** Float matrices as arrays in row-major order, for loops that look at several of them at once. */
+final class Floats {
+    private Floats() {}
+
+    /** A copy of the values, channels interleaved. */
+    static float[] of(Mat mat) {
+        Mat whole = mat.isContinuous() ? mat : mat.clone();
+        float[] values = new float[(int) whole.total() * whole.channels()];
+        FloatBuffer buffer = whole.createBuffer();
+        buffer.get(values);
+        return values;
+    }
+
+    /** A matrix with a copy of the values; as many channels as fit. */
+    static Mat mat(float[] values, int width, int height) {
+        Mat mat = new Mat(height, width, CV_32FC(values.length / (width * height)));
+        FloatBuffer buffer = mat.createBuffer();
+        buffer.put(values);
+        return mat;
+    }
+}
