@@ -1,6 +1,7 @@
 package io.imageseg.detect;
 
 import io.imageseg.image.Point;
+import io.imageseg.image.Region;
 import java.util.List;
 
 /**
@@ -50,6 +51,23 @@ public record FaceMesh(List<Point> points, List<Double> depths, double presence)
     /** From the forehead's upper end to the chin, in pixels. */
     public double height() {
         return point(FOREHEAD).distance(point(CHIN));
+    }
+
+    /** The same face in a picture that begins at {@code origin} and is scaled. */
+    public FaceMesh seenFrom(Point origin, double scaleX, double scaleY) {
+        List<Point> moved = points.stream()
+                .map(point -> new Point((point.x() - origin.x()) * scaleX, (point.y() - origin.y()) * scaleY))
+                .toList();
+        return new FaceMesh(moved, depths.stream().map(depth -> depth * scaleX).toList(), presence);
+    }
+
+    /** The smallest region that holds all landmarks. */
+    public Region bounds() {
+        return new Region(
+                points.stream().mapToDouble(Point::x).min().orElseThrow(),
+                points.stream().mapToDouble(Point::y).min().orElseThrow(),
+                points.stream().mapToDouble(Point::x).max().orElseThrow(),
+                points.stream().mapToDouble(Point::y).max().orElseThrow());
     }
 
     /** The landmarks of a contour, in its order. */

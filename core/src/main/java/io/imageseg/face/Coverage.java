@@ -25,6 +25,12 @@ final class Coverage {
         return new Mat(like.size(), CV_32FC1, Scalar.all(0));
     }
 
+    /** Keeps values between 0 and 1, in place. */
+    static void clip(Mat values) {
+        max(values, none(values), values);
+        min(values, new Mat(values.size(), CV_32FC1, Scalar.all(1)), values);
+    }
+
     /** The larger of several. */
     static Mat union(Mat first, Mat... others) {
         Mat union = first.clone();

@@ -33,6 +33,11 @@ public record Box(int x, int y, int width, int height) {
         return new Box(left, top, right - left, bottom - top);
     }
 
+    /** Whether the two have a pixel in common. */
+    public boolean meets(Box other) {
+        return x < other.x + other.width && other.x < x + width && y < other.y + other.height && other.y < y + height;
+    }
+
     /** The same pixels, counted from the left and top edge of another box. */
     public Box seenFrom(Box other) {
         return new Box(x - other.x, y - other.y, width, height);

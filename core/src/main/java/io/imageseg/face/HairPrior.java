@@ -1,0 +1,74 @@
+package io.imageseg.face;
+
+import io.imageseg.detect.FaceMesh;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/**
+ * Where hair grows: the log-odds of hair against everything else of a person, by place in the frame of the face alone.
+ * Depths are distances from an outline in heights of the face, positive inside.
+ *
+ * @param logOdds at every pixel
+ * @param depth in the oval with its forehead drawn on
+ * @param ovalDepth in the mesh's own oval
+ * @param featureDepth in eyes, brows and lips
+ * @param chinU where the chin lies across the frame
+ * @param foreheadU where the middle of the forehead lies
+ */
+record HairPrior(
+        float[] logOdds, float[] depth, float[] ovalDepth, float[] featureDepth, double chinU, double foreheadU) {
+    private static final double EAR_U = 1.08;
+    private static final double EAR_V = -.12;
+
+    static HairPrior of(HeadView view) {
+        FaceMesh mesh = view.mesh();
+        FaceFrame frame = view.frame();
+        float[] depth = depths(view, HeadOutline.stretched(mesh, frame, HeadOutline.FOREHEAD));
+        float[] ovalDepth = depths(view, HeadOutline.oval(mesh));
+        Polygon[] features = HeadOutline.features(mesh).toArray(Polygon[]::new);
+        float[] featureDepth = depths(view, features);
+        double chinU = frame.u(mesh.point(FaceMesh.CHIN));
+        double foreheadU = frame.u(mesh.point(FaceMesh.FOREHEAD));
+        float[] logOdds = new float[view.pixels()];
+        for (int i = 0; i < logOdds.length; i++) {
+            double v = view.v(i);
+            logOdds[i] =
+                    (float) (depth[i] < 0 ? outside(view.u(i), v, depth[i], chinU) : inside(v, depth[i], ovalDepth[i]));
+        }
+        return new HairPrior(logOdds, depth, ovalDepth, featureDepth, chinU, foreheadU);
+    }
+
+    private static float[] depths(HeadView view, Polygon... polygons) {
+        Mat coverage = polygons[0].coverage(view.box());
+        for (Polygon polygon : polygons) {
+            coverage = Coverage.union(coverage, polygon.coverage(view.box()));
+        }
+        float[] depths = Floats.of(Coverage.depth(coverage));
+        for (int i = 0; i < depths.length; i++) {
+            depths[i] = (float) (depths[i] / view.frame().height());
+        }
+        return depths;
+    }
+
+    /** Likely around the skull; unlikely where ears, neck, clothes and the air beside the jaw are. */
+    private static double outside(double u, double v, double depth, double chinU) {
+        double fromEarU = (Math.abs(u) - EAR_U) / .14;
+        double fromEarV = (v - EAR_V) / .16;
+        double ear = Math.exp(-fromEarU * fromEarU - fromEarV * fromEarV);
+        double neck = sigmoid((-.45 - v) / .05) * sigmoid((.85 - Math.abs(u - chinU)) / .1);
+        double clothes = sigmoid((-.75 - v) / .08);
+        double jaw = sigmoid((-.25 - v) / .06) * Math.clamp(1 + depth / .08, 0, 1);
+        return 2.5 * Math.clamp(-depth / .08, 0, 1) - 1.5 * ear - 3.5 * neck - 2 * clothes - 2.5 * jaw;
+    }
+
+    /** A fringe may hang into the forehead; the rest of a face is bare. */
+    private static double inside(double v, double depth, double ovalDepth) {
+        double upper = sigmoid((v - .1) / .05);
+        return -Math.clamp(depth / .1, 0, 1)
+                - 4 * (1 - upper) * Math.clamp(ovalDepth / .15, 0, 1)
+                - 3 * Math.clamp(ovalDepth / .2, 0, 1);
+    }
+
+    static double sigmoid(double x) {
+        return 1 / (1 + Math.exp(-x));
+    }
+}
