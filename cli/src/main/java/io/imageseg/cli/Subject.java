@@ -4,6 +4,7 @@ import io.imageseg.image.Cutout;
 import io.imageseg.image.Picture;
 import io.imageseg.image.PlacedCutout;
 import io.imageseg.matte.SubjectChoice;
+import io.imageseg.segment.HeadPart;
 import io.imageseg.segment.Segmentation;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,30 @@ enum Subject {
         @Override
         List<Named> cut(Segmentation segmentation, Picture picture) {
             return whole(picture, segmentation.cutSubject(picture, SubjectChoice.PRODUCTS));
+        }
+    },
+    BODY("there is nobody in it") {
+        @Override
+        List<Named> cut(Segmentation segmentation, Picture picture) {
+            return whole(picture, segmentation.cutPeople(picture));
+        }
+    },
+    HEAD("no face is seen in it") {
+        @Override
+        List<Named> cut(Segmentation segmentation, Picture picture) {
+            return numbered(segmentation.cutHeads(picture, HeadPart.HEAD));
+        }
+    },
+    FACE("no face is seen in it") {
+        @Override
+        List<Named> cut(Segmentation segmentation, Picture picture) {
+            return numbered(segmentation.cutHeads(picture, HeadPart.FACE));
+        }
+    },
+    HAIR("no face is seen in it") {
+        @Override
+        List<Named> cut(Segmentation segmentation, Picture picture) {
+            return numbered(segmentation.cutHeads(picture, HeadPart.HAIR));
         }
     };
 

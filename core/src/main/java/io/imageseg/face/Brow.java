@@ -15,6 +15,7 @@ import static org.bytedeco.opencv.global.opencv_imgproc.morphologyEx;
 
 import io.imageseg.detect.FaceMesh;
 import io.imageseg.image.Box;
+import io.imageseg.image.Floats;
 import io.imageseg.image.Picture;
 import io.imageseg.image.Region;
 import java.util.Arrays;

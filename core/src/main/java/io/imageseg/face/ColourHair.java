@@ -9,6 +9,7 @@ import static org.bytedeco.opencv.global.opencv_ximgproc.guidedFilter;
 
 import io.imageseg.detect.FaceMesh;
 import io.imageseg.image.Box;
+import io.imageseg.image.Floats;
 import io.imageseg.image.Picture;
 import java.nio.IntBuffer;
 import java.util.Arrays;

@@ -2,6 +2,7 @@ package io.imageseg.face;
 
 import static org.bytedeco.opencv.global.opencv_ximgproc.guidedFilter;
 
+import io.imageseg.image.Floats;
 import java.util.Arrays;
 import org.bytedeco.opencv.opencv_core.Mat;
 

@@ -1,6 +1,7 @@
 package io.imageseg.face;
 
 import io.imageseg.detect.FaceMesh;
+import io.imageseg.image.Floats;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**

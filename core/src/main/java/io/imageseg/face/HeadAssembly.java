@@ -12,6 +12,7 @@ import static org.bytedeco.opencv.global.opencv_imgproc.morphologyEx;
 
 import io.imageseg.detect.FaceMesh;
 import io.imageseg.image.Box;
+import io.imageseg.image.Floats;
 import io.imageseg.image.Matte;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Scalar;

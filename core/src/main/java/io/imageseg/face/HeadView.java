@@ -8,6 +8,7 @@ import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
 import io.imageseg.detect.FaceMesh;
 import io.imageseg.image.Box;
+import io.imageseg.image.Floats;
 import io.imageseg.image.Picture;
 import io.imageseg.image.Point;
 import org.bytedeco.opencv.opencv_core.Mat;

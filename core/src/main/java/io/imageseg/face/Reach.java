@@ -8,6 +8,7 @@ import static org.bytedeco.opencv.global.opencv_imgproc.dilate;
 import static org.bytedeco.opencv.global.opencv_imgproc.erode;
 import static org.bytedeco.opencv.global.opencv_imgproc.getStructuringElement;
 
+import io.imageseg.image.Floats;
 import java.nio.IntBuffer;
 import java.util.Arrays;
 import org.bytedeco.opencv.opencv_core.Mat;

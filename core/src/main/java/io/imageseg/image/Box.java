@@ -1,5 +1,11 @@
 package io.imageseg.image;
 
+import static org.bytedeco.opencv.global.opencv_core.findNonZero;
+import static org.bytedeco.opencv.global.opencv_imgproc.boundingRect;
+
+import java.util.Optional;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
 
 /** An axis-parallel box of whole pixels, at least 1×1; {@code x} and {@code y} are its left and top edge. */
@@ -13,6 +19,24 @@ public record Box(int x, int y, int width, int height) {
     /** The box of a whole picture of this size. */
     public static Box whole(int width, int height) {
         return new Box(0, 0, width, height);
+    }
+
+    /** The tight box of what is not 0 in CV_8UC1; empty when all of it is. */
+    public static Optional<Box> around(Mat mask) {
+        try (PointerScope _ = new PointerScope()) {
+            Mat points = new Mat();
+            findNonZero(mask, points);
+            if (points.empty()) {
+                return Optional.empty();
+            }
+            Rect rect = boundingRect(points);
+            return Optional.of(new Box(rect.x(), rect.y(), rect.width(), rect.height()));
+        }
+    }
+
+    /** The same box further right and down. */
+    public Box moved(int right, int down) {
+        return new Box(x + right, y + down, width, height);
     }
 
     /** The smallest box that holds both. */
@@ -33,6 +57,11 @@ public record Box(int x, int y, int width, int height) {
         return new Box(left, top, right - left, bottom - top);
     }
 
+    /** In pixels. */
+    public long area() {
+        return (long) width * height;
+    }
+
     /** Whether the two have a pixel in common. */
     public boolean meets(Box other) {
         return x < other.x + other.width && other.x < x + width && y < other.y + other.height && other.y < y + height;
@@ -40,7 +69,7 @@ public record Box(int x, int y, int width, int height) {
 
     /** The same pixels, counted from the left and top edge of another box. */
     public Box seenFrom(Box other) {
-        return new Box(x - other.x, y - other.y, width, height);
+        return moved(-other.x, -other.y);
     }
 
     /** As OpenCV's rectangle; the caller's {@link org.bytedeco.javacpp.PointerScope} frees it. */

@@ -3,15 +3,12 @@ package io.imageseg.image;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC4;
 import static org.bytedeco.opencv.global.opencv_core.extractChannel;
-import static org.bytedeco.opencv.global.opencv_core.findNonZero;
 import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_RGBA2BGR;
-import static org.bytedeco.opencv.global.opencv_imgproc.boundingRect;
 import static org.bytedeco.opencv.global.opencv_imgproc.cvtColor;
 
 import java.util.Optional;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.opencv_core.Mat;
-import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Scalar;
 
 /**
@@ -45,13 +42,7 @@ public final class Cutout implements AutoCloseable {
     /** The tight box of what is not fully transparent; empty when nothing is left. */
     public Optional<Box> bounds() {
         try (PointerScope _ = new PointerScope()) {
-            Mat points = new Mat();
-            findNonZero(alpha(), points);
-            if (points.empty()) {
-                return Optional.empty();
-            }
-            Rect rect = boundingRect(points);
-            return Optional.of(new Box(rect.x(), rect.y(), rect.width(), rect.height()));
+            return Box.around(alpha());
         }
     }
 

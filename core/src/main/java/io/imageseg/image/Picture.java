@@ -43,6 +43,19 @@ public final class Picture implements AutoCloseable {
         return Box.whole(width(), height());
     }
 
+    /** A part of it, which shares its pixels: to be closed by the caller, and not to be used after this is closed. */
+    public Picture part(Box box) {
+        try (PointerScope _ = new PointerScope()) {
+            Mat colours = new Mat(rgb, box.rect());
+            Mat rest = transparency == null ? null : new Mat(transparency, box.rect());
+            colours.retainReference();
+            if (rest != null) {
+                rest.retainReference();
+            }
+            return new Picture(colours, rest);
+        }
+    }
+
     /** The colours, CV_8UC3, red first; owned by this picture and not to be written to. */
     public Mat rgb() {
         return rgb;

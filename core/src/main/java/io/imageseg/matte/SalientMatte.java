@@ -12,6 +12,8 @@ import io.imageseg.image.Matte;
 import io.imageseg.image.Picture;
 import io.imageseg.model.Network;
 import io.imageseg.model.Tensor;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.PointerScope;
@@ -30,6 +32,9 @@ public final class SalientMatte {
 
     private static final String OUTPUT = "output";
 
+    /** Maps of the encoder at an eighth, a sixteenth and a thirty-second of the input's size. */
+    private static final List<String> MAPS = List.of("input.948", "input.832", "input.740");
+
     private final Network network;
 
     /** The network stays its owner's. */
@@ -39,15 +44,35 @@ public final class SalientMatte {
 
     /** The matte of a region, of the region's size. The caller owns it. */
     public Matte of(Picture picture, Box region) {
+        fill(picture, region);
+        return matte(network.run(OUTPUT), region);
+    }
+
+    /** The same with the maps that lead to it. The caller owns it. */
+    SalientLook look(Picture picture, Box region) {
+        fill(picture, region);
+        Map<String, Tensor> found = network.run(OUTPUT, MAPS.get(0), MAPS.get(1), MAPS.get(2));
+        List<Tensor> maps = MAPS.stream()
+                .map(name -> Objects.requireNonNull(found.get(name)))
+                .toList();
+        return new SalientLook(matte(found, region), maps);
+    }
+
+    private static Matte matte(Map<String, Tensor> found, Box region) {
         try (PointerScope _ = new PointerScope()) {
-            fill(new Mat(picture.rgb(), region.rect()));
-            Tensor found = Objects.requireNonNull(network.run(OUTPUT).get(OUTPUT));
-            Mat square = new Mat(SIDE, SIDE, CV_32FC1, new FloatPointer(found.values()));
+            Tensor output = Objects.requireNonNull(found.get(OUTPUT));
+            Mat square = new Mat(SIDE, SIDE, CV_32FC1, new FloatPointer(output.values()));
             Channels.clip(square, 1);
             Mat alpha = new Mat();
             resize(square, alpha, new Size(region.width(), region.height()), 0, 0, INTER_LINEAR);
             alpha.retainReference();
             return new Matte(alpha);
+        }
+    }
+
+    private void fill(Picture picture, Box region) {
+        try (PointerScope _ = new PointerScope()) {
+            fill(new Mat(picture.rgb(), region.rect()));
         }
     }
 

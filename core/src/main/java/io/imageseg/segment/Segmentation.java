@@ -1,8 +1,17 @@
 package io.imageseg.segment;
 
+import io.imageseg.detect.FaceDetector;
+import io.imageseg.detect.FaceMesher;
+import io.imageseg.detect.ObjectDetector;
+import io.imageseg.face.ColourHair;
+import io.imageseg.face.HeadReader;
 import io.imageseg.image.Cutout;
 import io.imageseg.image.NativeCodecs;
 import io.imageseg.image.Picture;
+import io.imageseg.image.PlacedCutout;
+import io.imageseg.matte.PersonMatte;
+import io.imageseg.matte.PersonPrior;
+import io.imageseg.matte.SalientMatte;
 import io.imageseg.matte.SubjectChoice;
 import io.imageseg.model.ModelException;
 import io.imageseg.model.Network;
@@ -57,6 +66,42 @@ public final class Segmentation implements AutoCloseable {
      */
     public Optional<Cutout> cutSubject(Picture picture, SubjectChoice choice) {
         return new SubjectSegmenter(isnet.get(), choice).cut(picture);
+    }
+
+    /**
+     * All people, of the picture's size, owned by the caller; empty when there is nobody.
+     *
+     * @throws ModelException if a network cannot be loaded or run
+     */
+    public Optional<Cutout> cutPeople(Picture picture) {
+        return new BodySegmenter(faces(), objects(), personMatte()).cut(picture);
+    }
+
+    /**
+     * A part of every person's head, cropped, from left to right, owned by the caller; none when no face is seen.
+     *
+     * @throws ModelException if a network cannot be loaded or run
+     */
+    public List<PlacedCutout> cutHeads(Picture picture, HeadPart part) {
+        return new HeadSegmenter(
+                        faces(),
+                        objects(),
+                        new FaceMesher(faceMesh.get()),
+                        personMatte(),
+                        new HeadReader(new ColourHair()))
+                .cut(picture, part);
+    }
+
+    private FaceDetector faces() {
+        return new FaceDetector(centerface.get());
+    }
+
+    private ObjectDetector objects() {
+        return new ObjectDetector(nanodet.get());
+    }
+
+    private PersonMatte personMatte() {
+        return new PersonMatte(new SalientMatte(isnet.get()), new PersonPrior(selfie.get()));
     }
 
     @Override

@@ -1,10 +1,15 @@
 package io.imageseg.server;
 
 import io.imageseg.matte.SubjectChoice;
+import io.imageseg.segment.HeadPart;
 import io.imageseg.segment.Segmentation;
 import io.imageseg.server.action.LimitsProfile;
+import io.imageseg.server.action.SegmentBody;
 import io.imageseg.server.action.SegmentCommodity;
 import io.imageseg.server.action.SegmentCommonImage;
+import io.imageseg.server.action.SegmentFace;
+import io.imageseg.server.action.SegmentHair;
+import io.imageseg.server.action.SegmentHead;
 import io.imageseg.server.api.Action;
 import io.imageseg.server.api.Service;
 import io.imageseg.server.auth.Keys;
@@ -76,6 +81,10 @@ public final class ImagesegServer implements AutoCloseable {
 
     private static List<Action> actions(LimitsProfile limits, Segmentation segmentation) {
         return List.of(
+                SegmentBody.of(limits, segmentation::cutPeople),
+                SegmentHead.of(limits, photo -> segmentation.cutHeads(photo, HeadPart.HEAD)),
+                SegmentFace.of(limits, photo -> segmentation.cutHeads(photo, HeadPart.FACE)),
+                SegmentHair.of(limits, photo -> segmentation.cutHeads(photo, HeadPart.HAIR)),
                 SegmentCommodity.of(limits, photo -> segmentation.cutSubject(photo, SubjectChoice.PRODUCTS)),
                 SegmentCommonImage.of(limits, photo -> segmentation.cutSubject(photo, SubjectChoice.MAIN_SUBJECT)));
     }

@@ -1,0 +1,70 @@
+package io.imageseg.segment;
+
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC4;
+import static org.bytedeco.opencv.global.opencv_core.insertChannel;
+import static org.bytedeco.opencv.global.opencv_core.multiply;
+import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_RGB2RGBA;
+import static org.bytedeco.opencv.global.opencv_imgproc.THRESH_TOZERO;
+import static org.bytedeco.opencv.global.opencv_imgproc.cvtColor;
+import static org.bytedeco.opencv.global.opencv_imgproc.threshold;
+
+import io.imageseg.image.Box;
+import io.imageseg.image.Cutout;
+import io.imageseg.image.Matte;
+import io.imageseg.image.Picture;
+import io.imageseg.image.PlacedCutout;
+import io.imageseg.matte.ForegroundColours;
+import java.util.Optional;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Scalar;
+
+/** Makes cutouts of pictures and mattes: the subject's own colours under its alpha. */
+final class Composition {
+    /** Alpha up to this, of 255, is noise that would only widen a tight box. */
+    private static final int NOISE = 4;
+
+    private Composition() {}
+
+    /** The cutout, of the picture's size, owned by the caller. */
+    static Cutout of(Picture picture, Matte matte) {
+        try (PointerScope _ = new PointerScope();
+                Mat foreground = ForegroundColours.of(picture, matte)) {
+            Mat alpha = new Mat();
+            matte.alpha().convertTo(alpha, CV_8UC1, 255, 0);
+            Mat transparency = picture.transparency();
+            if (transparency != null) {
+                multiply(alpha, transparency, alpha, 1 / 255.0, -1);
+            }
+            Mat colours = new Mat();
+            cvtColor(foreground, colours, COLOR_RGB2RGBA);
+            insertChannel(alpha, colours, 3);
+            Mat rgba = new Mat(colours.size(), CV_8UC4, Scalar.all(0));
+            colours.copyTo(rgba, alpha);
+            rgba.retainReference();
+            return new Cutout(rgba);
+        }
+    }
+
+    /**
+     * The cutout of a part of a picture, cut to its tight box, owned by the caller; empty when nothing is left.
+     *
+     * @param matte of the part's size
+     */
+    static Optional<PlacedCutout> of(Picture picture, Box part, Matte matte, double confidence) {
+        try (PointerScope _ = new PointerScope();
+                Picture region = picture.part(part);
+                Cutout whole = of(region, matte)) {
+            Mat alpha = new Mat();
+            matte.alpha().convertTo(alpha, CV_8UC1, 255, 0);
+            threshold(alpha, alpha, NOISE, 0, THRESH_TOZERO);
+            return Box.around(alpha).map(tight -> {
+                Mat rgba = new Mat(tight.height(), tight.width(), CV_8UC4, Scalar.all(0));
+                new Mat(whole.rgba(), tight.rect()).copyTo(rgba, new Mat(alpha, tight.rect()));
+                rgba.retainReference();
+                return new PlacedCutout(tight.moved(part.x(), part.y()), new Cutout(rgba), confidence);
+            });
+        }
+    }
+}

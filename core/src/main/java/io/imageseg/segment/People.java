@@ -1,0 +1,82 @@
+package io.imageseg.segment;
+
+import io.imageseg.detect.DetectedObject;
+import io.imageseg.detect.Face;
+import io.imageseg.detect.FaceDetector;
+import io.imageseg.detect.ObjectClass;
+import io.imageseg.detect.ObjectDetector;
+import io.imageseg.image.Picture;
+import io.imageseg.image.Region;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Where people are: by their whole bodies, and by faces whose bodies were not found.
+ *
+ * @param faces surest first
+ * @param regions of bodies, surest first, then those guessed from faces
+ */
+record People(List<Face> faces, List<Region> regions) {
+    private static final double SURE_BODY = .35;
+    private static final double SURE_FACE = .5;
+    private static final double SAME = .6;
+
+    private static final Set<ObjectClass> ANIMALS = EnumSet.of(
+            ObjectClass.BIRD,
+            ObjectClass.CAT,
+            ObjectClass.DOG,
+            ObjectClass.HORSE,
+            ObjectClass.SHEEP,
+            ObjectClass.COW,
+            ObjectClass.ELEPHANT,
+            ObjectClass.BEAR,
+            ObjectClass.ZEBRA,
+            ObjectClass.GIRAFFE,
+            ObjectClass.TEDDY_BEAR);
+
+    static People in(Picture picture, FaceDetector faceDetector, ObjectDetector objectDetector) {
+        List<Face> faces = faceDetector.detect(picture);
+        List<DetectedObject> objects = objectDetector.detect(picture);
+        List<Region> regions = new ArrayList<>();
+        for (DetectedObject object : objects) {
+            if (object.objectClass() == ObjectClass.PERSON
+                    && (holdsFace(object.region(), faces) || isSureBody(object, objects))) {
+                regions.add(object.region());
+            }
+        }
+        for (Face face : faces) {
+            boolean known = regions.stream()
+                    .anyMatch(region -> region.contains(face.region().centre()));
+            if (face.score() >= SURE_FACE && !known) {
+                regions.add(body(face));
+            }
+        }
+        return new People(faces, List.copyOf(regions));
+    }
+
+    private static boolean holdsFace(Region body, List<Face> faces) {
+        return faces.stream().anyMatch(face -> body.contains(face.region().centre()));
+    }
+
+    /** The detector takes animals seen from near for people too; then no face tells them apart. */
+    private static boolean isSureBody(DetectedObject body, List<DetectedObject> objects) {
+        return body.score() >= SURE_BODY
+                && objects.stream()
+                        .noneMatch(object -> ANIMALS.contains(object.objectClass())
+                                && object.score() > SAME * body.score()
+                                && object.region().overlap(body.region()) > SAME);
+    }
+
+    /** Where the body of a face may be, standing or sitting, in widths and heights of the face. */
+    private static Region body(Face face) {
+        Region region = face.region();
+        double x = region.centre().x();
+        return new Region(
+                x - 1.8 * region.width(),
+                region.top() - .7 * region.height(),
+                x + 1.8 * region.width(),
+                region.top() + 6.5 * region.height());
+    }
+}
