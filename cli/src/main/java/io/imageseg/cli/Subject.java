@@ -4,6 +4,7 @@ import io.imageseg.image.Cutout;
 import io.imageseg.image.Picture;
 import io.imageseg.image.PlacedCutout;
 import io.imageseg.matte.SubjectChoice;
+import io.imageseg.segment.FaceParse;
 import io.imageseg.segment.HeadPart;
 import io.imageseg.segment.Segmentation;
 import java.util.List;
@@ -46,6 +47,16 @@ enum Subject {
         @Override
         List<Named> cut(Segmentation segmentation, Picture picture) {
             return numbered(segmentation.cutHeads(picture, HeadPart.HAIR));
+        }
+    },
+    PARTS("there is not exactly one face, seen from the front and large enough, in it") {
+        @Override
+        List<Named> cut(Segmentation segmentation, Picture picture) {
+            return segmentation.parseFace(picture) instanceof FaceParse.Parts parts
+                    ? parts.cutouts().entrySet().stream()
+                            .map(part -> new Named("-" + part.getKey().label(), part.getValue()))
+                            .toList()
+                    : List.of();
         }
     };
 

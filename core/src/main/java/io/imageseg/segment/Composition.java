@@ -2,10 +2,11 @@ package io.imageseg.segment;
 
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC4;
+import static org.bytedeco.opencv.global.opencv_core.extractChannel;
 import static org.bytedeco.opencv.global.opencv_core.insertChannel;
 import static org.bytedeco.opencv.global.opencv_core.multiply;
 import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_RGB2RGBA;
-import static org.bytedeco.opencv.global.opencv_imgproc.THRESH_TOZERO;
+import static org.bytedeco.opencv.global.opencv_imgproc.THRESH_BINARY;
 import static org.bytedeco.opencv.global.opencv_imgproc.cvtColor;
 import static org.bytedeco.opencv.global.opencv_imgproc.threshold;
 
@@ -29,8 +30,13 @@ final class Composition {
 
     /** The cutout, of the picture's size, owned by the caller. */
     static Cutout of(Picture picture, Matte matte) {
-        try (PointerScope _ = new PointerScope();
-                Mat foreground = ForegroundColours.of(picture, matte)) {
+        try (Mat foreground = ForegroundColours.of(picture, matte)) {
+            return joined(picture, matte, foreground);
+        }
+    }
+
+    private static Cutout joined(Picture picture, Matte matte, Mat foreground) {
+        try (PointerScope _ = new PointerScope()) {
             Mat alpha = new Mat();
             matte.alpha().convertTo(alpha, CV_8UC1, 255, 0);
             Mat transparency = picture.transparency();
@@ -53,17 +59,30 @@ final class Composition {
      * @param matte of the part's size
      */
     static Optional<PlacedCutout> of(Picture picture, Box part, Matte matte, double confidence) {
-        try (PointerScope _ = new PointerScope();
-                Picture region = picture.part(part);
+        try (Picture region = picture.part(part);
                 Cutout whole = of(region, matte)) {
+            return tight(whole, part, confidence);
+        }
+    }
+
+    /** The same in the picture's own colours, blended as they are: for parts that lie side by side. */
+    static Optional<PlacedCutout> plain(Picture picture, Box part, Matte matte, double confidence) {
+        try (Picture region = picture.part(part);
+                Cutout whole = joined(region, matte, region.rgb())) {
+            return tight(whole, part, confidence);
+        }
+    }
+
+    private static Optional<PlacedCutout> tight(Cutout whole, Box part, double confidence) {
+        try (PointerScope _ = new PointerScope()) {
             Mat alpha = new Mat();
-            matte.alpha().convertTo(alpha, CV_8UC1, 255, 0);
-            threshold(alpha, alpha, NOISE, 0, THRESH_TOZERO);
-            return Box.around(alpha).map(tight -> {
-                Mat rgba = new Mat(tight.height(), tight.width(), CV_8UC4, Scalar.all(0));
-                new Mat(whole.rgba(), tight.rect()).copyTo(rgba, new Mat(alpha, tight.rect()));
+            extractChannel(whole.rgba(), alpha, 3);
+            threshold(alpha, alpha, NOISE, 255, THRESH_BINARY);
+            return Box.around(alpha).map(box -> {
+                Mat rgba = new Mat(box.height(), box.width(), CV_8UC4, Scalar.all(0));
+                new Mat(whole.rgba(), box.rect()).copyTo(rgba, new Mat(alpha, box.rect()));
                 rgba.retainReference();
-                return new PlacedCutout(tight.moved(part.x(), part.y()), new Cutout(rgba), confidence);
+                return new PlacedCutout(box.moved(part.x(), part.y()), new Cutout(rgba), confidence);
             });
         }
     }

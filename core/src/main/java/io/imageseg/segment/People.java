@@ -21,6 +21,7 @@ import java.util.Set;
 record People(List<Face> faces, List<Region> regions) {
     private static final double SURE_BODY = .35;
     private static final double SURE_FACE = .5;
+    private static final double SAME_RANK = .25;
     private static final double SAME = .6;
 
     private static final Set<ObjectClass> ANIMALS = EnumSet.of(
@@ -37,7 +38,7 @@ record People(List<Face> faces, List<Region> regions) {
             ObjectClass.TEDDY_BEAR);
 
     static People in(Picture picture, FaceDetector faceDetector, ObjectDetector objectDetector) {
-        List<Face> faces = faceDetector.detect(picture);
+        List<Face> faces = meant(faceDetector.detect(picture));
         List<DetectedObject> objects = objectDetector.detect(picture);
         List<Region> regions = new ArrayList<>();
         for (DetectedObject object : objects) {
@@ -49,11 +50,20 @@ record People(List<Face> faces, List<Region> regions) {
         for (Face face : faces) {
             boolean known = regions.stream()
                     .anyMatch(region -> region.contains(face.region().centre()));
-            if (face.score() >= SURE_FACE && !known) {
+            if (!known) {
                 regions.add(body(face));
             }
         }
         return new People(faces, List.copyOf(regions));
+    }
+
+    /** Without faint and small faces: strangers in the background, and what only looks like a face. */
+    private static List<Face> meant(List<Face> faces) {
+        double largest =
+                faces.stream().mapToDouble(face -> face.region().area()).max().orElse(0);
+        return faces.stream()
+                .filter(face -> face.score() >= SURE_FACE || face.region().area() >= SAME_RANK * largest)
+                .toList();
     }
 
     private static boolean holdsFace(Region body, List<Face> faces) {

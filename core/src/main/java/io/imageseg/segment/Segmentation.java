@@ -83,13 +83,24 @@ public final class Segmentation implements AutoCloseable {
      * @throws ModelException if a network cannot be loaded or run
      */
     public List<PlacedCutout> cutHeads(Picture picture, HeadPart part) {
-        return new HeadSegmenter(
-                        faces(),
-                        objects(),
-                        new FaceMesher(faceMesh.get()),
-                        personMatte(),
-                        new HeadReader(new ColourHair()))
-                .cut(picture, part);
+        return new HeadSegmenter(faces(), objects(), mesher(), personMatte(), headReader()).cut(picture, part);
+    }
+
+    /**
+     * The parts of the only face, or why there are none; owned by the caller.
+     *
+     * @throws ModelException if a network cannot be loaded or run
+     */
+    public FaceParse parseFace(Picture picture) {
+        return new FaceParser(faces(), objects(), mesher(), personMatte(), headReader()).parse(picture);
+    }
+
+    private FaceMesher mesher() {
+        return new FaceMesher(faceMesh.get());
+    }
+
+    private static HeadReader headReader() {
+        return new HeadReader(new ColourHair());
     }
 
     private FaceDetector faces() {

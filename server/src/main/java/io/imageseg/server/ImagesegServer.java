@@ -4,6 +4,7 @@ import io.imageseg.matte.SubjectChoice;
 import io.imageseg.segment.HeadPart;
 import io.imageseg.segment.Segmentation;
 import io.imageseg.server.action.LimitsProfile;
+import io.imageseg.server.action.ParseFace;
 import io.imageseg.server.action.SegmentBody;
 import io.imageseg.server.action.SegmentCommodity;
 import io.imageseg.server.action.SegmentCommonImage;
@@ -85,6 +86,7 @@ public final class ImagesegServer implements AutoCloseable {
                 SegmentHead.of(limits, photo -> segmentation.cutHeads(photo, HeadPart.HEAD)),
                 SegmentFace.of(limits, photo -> segmentation.cutHeads(photo, HeadPart.FACE)),
                 SegmentHair.of(limits, photo -> segmentation.cutHeads(photo, HeadPart.HAIR)),
+                ParseFace.of(limits, segmentation::parseFace),
                 SegmentCommodity.of(limits, photo -> segmentation.cutSubject(photo, SubjectChoice.PRODUCTS)),
                 SegmentCommonImage.of(limits, photo -> segmentation.cutSubject(photo, SubjectChoice.MAIN_SUBJECT)));
     }
