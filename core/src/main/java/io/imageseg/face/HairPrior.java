@@ -19,6 +19,9 @@ record HairPrior(
         float[] logOdds, float[] depth, float[] ovalDepth, float[] featureDepth, double chinU, double foreheadU) {
     private static final double EAR_U = 1.08;
     private static final double EAR_V = -.12;
+    private static final double SKULL_WIDTH = 1.25;
+    private static final double SKULL_CENTRE = .12;
+    private static final double SKULL_HEIGHT = .85;
 
     static HairPrior of(HeadView view) {
         FaceMesh mesh = view.mesh();
@@ -58,7 +61,9 @@ record HairPrior(
         double neck = sigmoid((-.45 - v) / .05) * sigmoid((.85 - Math.abs(u - chinU)) / .1);
         double clothes = sigmoid((-.75 - v) / .08);
         double jaw = sigmoid((-.25 - v) / .06) * Math.clamp(1 + depth / .08, 0, 1);
-        return 2.5 * Math.clamp(-depth / .08, 0, 1) - 1.5 * ear - 3.5 * neck - 2 * clothes - 2.5 * jaw;
+        double fromSkull = Math.hypot(u / SKULL_WIDTH, (v - SKULL_CENTRE) / SKULL_HEIGHT);
+        double far = sigmoid((v + .5) / .1) * Math.clamp((fromSkull - 1.5) / .5, 0, 1);
+        return 2.5 * Math.clamp(-depth / .08, 0, 1) - 1.5 * ear - 3.5 * neck - 2 * clothes - 2.5 * jaw - 6 * far;
     }
 
     /** A fringe may hang into the forehead; the rest of a face is bare. */

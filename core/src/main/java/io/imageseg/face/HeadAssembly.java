@@ -24,7 +24,7 @@ final class HeadAssembly {
     private static final double STEEPNESS = 2;
 
     private static final double LEAST_EAR = .002;
-    private static final double CLOSING = .015;
+    private static final double CLOSING = .04;
 
     private final Box box;
     private final FaceMesh mesh;
@@ -53,7 +53,7 @@ final class HeadAssembly {
         Mat right = product(ears, region((u, _) -> u < 0));
         Mat left = product(ears, region((u, _) -> u >= 0));
         Mat hairAlpha = product(hair, person);
-        Mat top = product(person, region((u, v) -> v > .15 && Math.abs(u) < 1.15));
+        Mat top = product(person, region((u, v) -> v > .15 && v < 1.3 && Math.abs(u) < 1.15));
         Mat head = closed(Coverage.union(face, hairAlpha, ears, top));
         return new HeadLayers(box, matte(hairAlpha), matte(face), matte(head), matte(right), matte(left));
     }

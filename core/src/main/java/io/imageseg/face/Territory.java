@@ -11,14 +11,26 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
 
 /**
- * Whose is a pixel of a group: it belongs to the head in whose frame it lies nearest. Decided on a coarse grid, so that
- * the border between two people is soft.
+ * Whose is a pixel of a group: it belongs to the person in the frame of whose face it lies nearest to the head or to
+ * where the body must be. Decided on a coarse grid, so that the border between two people is soft.
  */
 final class Territory {
     private static final int GRID = 160;
     private static final double HALF_WIDTH = 1.25;
     private static final double CENTRE = .12;
     private static final double HALF_HEIGHT = .85;
+
+    /** A body, in the frame of its face: from the chin down, as wide as the neck and soon as the shoulders. */
+    private static final double CHIN = -.75;
+
+    private static final double BODY_HEIGHT = 3;
+    private static final double NECK = 1.2;
+    private static final double WIDENING = 4;
+
+    /** As far as this from a head is the middle of its body; the nearer middle wins where two bodies may be. */
+    private static final double ON_BODY = 1.05;
+
+    private static final double ASIDE = .3;
 
     private Territory() {}
 
@@ -33,8 +45,8 @@ final class Territory {
         for (int i = 0; i < mine.length; i++) {
             double x = box.x() + (i % width + .5) * box.width() / width;
             double y = box.y() + (i / width + .5) * box.height() / height;
-            double distance = distance(own, x, y);
-            mine[i] = frames.stream().allMatch(frame -> distance < distance(frame, x, y)) ? 1 : 0;
+            double distance = toPerson(own, x, y);
+            mine[i] = frames.stream().allMatch(frame -> distance < toPerson(frame, x, y)) ? 1 : 0;
         }
         Mat ground = new Mat();
         resize(Floats.mat(mine, width, height), ground, new Size(box.width(), box.height()), 0, 0, INTER_LINEAR);
@@ -43,6 +55,14 @@ final class Territory {
             ground = Coverage.without(ground, face.coverage(box));
         }
         return ground;
+    }
+
+    /** The distance to a head or, below its chin, to the body that must be there. */
+    private static double toPerson(FaceFrame frame, double x, double y) {
+        double below = CHIN - frame.v(x, y);
+        boolean onBody = below > 0 && below < BODY_HEIGHT && Math.abs(frame.u(x, y)) < NECK + WIDENING * below;
+        double toBody = ON_BODY + ASIDE * Math.abs(frame.u(x, y));
+        return onBody ? Math.min(distance(frame, x, y), toBody) : distance(frame, x, y);
     }
 
     private static double distance(FaceFrame frame, double x, double y) {
