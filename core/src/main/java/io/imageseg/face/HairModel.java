@@ -23,6 +23,9 @@ final class HairModel {
     /** No colour convinces more than this, in log-odds. */
     private static final double MOST_EVIDENCE = 5;
 
+    /** In heights of the face. */
+    private static final double BESIDE_BROW = -.015;
+
     private static final int SMOOTHING_RADIUS = 4;
     private static final double SMOOTHING_EDGE = 1e-3;
     private static final double SURELY_PERSON = .5;
@@ -54,12 +57,17 @@ final class HairModel {
             boolean[] reached = Reach.fromTheTop(view, prior, hair);
             for (int i = 0; i < hair.length; i++) {
                 if (!reached[i]) {
-                    hair[i] *= view.v(i) > 0 ? .75f : .3f;
+                    hair[i] *= mayBeStrand(i) ? .75f : .3f;
                 }
             }
             samples = next(hair, reached);
         }
         return hair;
+    }
+
+    /** Thin hair above the eyes may be a strand, but a brow that touches the hair is still a brow. */
+    private boolean mayBeStrand(int i) {
+        return view.v(i) > 0 && prior.featureDepth()[i] < BESIDE_BROW;
     }
 
     /** What a round learns its colours from: weights of all pixels. */
