@@ -5,7 +5,7 @@ import io.imageseg.image.Box;
 import io.imageseg.image.Picture;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Tells hair from everything else around one face. */
+/** Tells hair from everything else around one face. Safe for several threads: the heads of a group are read side by side. */
 public interface HairSource {
     /**
      * How likely each pixel of a part of a picture is hair, if it is a person at all.

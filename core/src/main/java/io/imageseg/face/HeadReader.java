@@ -12,7 +12,7 @@ import java.util.List;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Divides a head into hair, face and ears. Not safe for several threads if its source of hair is not. */
+/** Divides a head into hair, face and ears. Safe for several threads. */
 public final class HeadReader {
     /** How far around the middle of a face a head is looked for, in extents of the face. */
     private static final double SIDEWARDS = 1.6;
