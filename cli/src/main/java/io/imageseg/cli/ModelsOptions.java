@@ -4,6 +4,7 @@ import io.imageseg.cli.setup.ModelsFolder;
 import io.imageseg.model.NetworkFile;
 import io.imageseg.model.OnnxRuntimeNetwork;
 import io.imageseg.segment.Networks;
+import io.imageseg.segment.OwnNetworks;
 import io.imageseg.segment.Segmentation;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import picocli.CommandLine.Option;
 
 /** Where networks are kept and where missing ones come from; shared by the commands that use networks. */
 final class ModelsOptions {
+    static final int CORES = Runtime.getRuntime().availableProcessors();
+
     @Option(
             names = "--models",
             paramLabel = "DIR",
@@ -28,9 +31,13 @@ final class ModelsOptions {
 
     /** All capabilities over the networks, fetched if they are missing; everything still loads. */
     Segmentation segmentation() throws IOException, InterruptedException {
+        return segmentation(OwnNetworks.NONE);
+    }
+
+    /** The same with networks of the user's own in place of built-in methods. */
+    Segmentation segmentation(OwnNetworks own) throws IOException, InterruptedException {
         Path isnet = open().ensure(NetworkFile.ISNET);
-        int cores = Runtime.getRuntime().availableProcessors();
-        return new Segmentation(Networks.bundledWith(() -> new OnnxRuntimeNetwork(isnet, cores), cores));
+        return new Segmentation(Networks.bundledWith(() -> new OnnxRuntimeNetwork(isnet, CORES), CORES), own);
     }
 
     ModelsFolder open() {

@@ -1,7 +1,9 @@
 package io.imageseg.cli;
 
+import io.imageseg.segment.OwnNetworks;
 import io.imageseg.segment.Segmentation;
 import io.imageseg.server.ImagesegServer;
+import io.imageseg.server.NetworkSettings;
 import io.imageseg.server.Settings;
 import io.imageseg.server.SettingsReader;
 import io.imageseg.server.auth.AccessKey;
@@ -52,8 +54,9 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Settings settings = SettingsReader.read(Optional.ofNullable(config), commandLine());
+        OwnNetworks own = NetworkSettings.read(settings.networks(), ModelsOptions.CORES);
         CountDownLatch stopped = new CountDownLatch(1);
-        try (Segmentation segmentation = models.segmentation();
+        try (Segmentation segmentation = models.segmentation(own);
                 ImagesegServer server = new ImagesegServer(settings, data.folder, segmentation, Clock.systemUTC())) {
             segmentation.whenBroken(failure -> System.err.println("imageseg: " + failure.getMessage()));
             greet(settings.host(), server);

@@ -49,6 +49,11 @@ final class FaceFrame {
         return height;
     }
 
+    /** How far the face is tilted, radians, clockwise positive. */
+    double roll() {
+        return Math.atan2(right.y(), right.x());
+    }
+
     double u(double x, double y) {
         return ((x - origin.x()) * right.x() + (y - origin.y()) * right.y()) / halfWidth - middle;
     }

@@ -5,6 +5,7 @@ import io.imageseg.detect.FaceDetector;
 import io.imageseg.detect.FaceMesh;
 import io.imageseg.detect.FaceMesher;
 import io.imageseg.detect.ObjectDetector;
+import io.imageseg.face.FaceDivision;
 import io.imageseg.face.FaceFitness;
 import io.imageseg.face.FacePart;
 import io.imageseg.face.FaceParts;
@@ -30,18 +31,21 @@ public final class FaceParser {
     private final FaceMesher mesher;
     private final PersonMatte personMatte;
     private final HeadReader reader;
+    private final FaceDivision division;
 
     public FaceParser(
             FaceDetector faceDetector,
             ObjectDetector objectDetector,
             FaceMesher mesher,
             PersonMatte personMatte,
-            HeadReader reader) {
+            HeadReader reader,
+            FaceDivision division) {
         this.faceDetector = faceDetector;
         this.objectDetector = objectDetector;
         this.mesher = mesher;
         this.personMatte = personMatte;
         this.reader = reader;
+        this.division = division;
     }
 
     /** The parts of the only face, or why there are none. */
@@ -68,7 +72,7 @@ public final class FaceParser {
                 .toList();
         try (Matte matte = personMatte.of(picture, people.regions()).orElseThrow();
                 HeadLayers layers = reader.of(picture, mesh, others, matte);
-                FaceParts parts = FaceParts.of(picture, mesh, layers)) {
+                FaceParts parts = division.of(picture, mesh, layers)) {
             Map<FacePart, PlacedCutout> cutouts = new EnumMap<>(FacePart.class);
             parts.mattes()
                     .forEach((part, alpha) -> Composition.plain(

@@ -4,7 +4,12 @@ import io.imageseg.detect.FaceDetector;
 import io.imageseg.detect.FaceMesher;
 import io.imageseg.detect.ObjectDetector;
 import io.imageseg.face.ColourHair;
+import io.imageseg.face.FaceDivision;
+import io.imageseg.face.FaceParts;
+import io.imageseg.face.HairSource;
 import io.imageseg.face.HeadReader;
+import io.imageseg.face.NetworkDivision;
+import io.imageseg.face.NetworkHair;
 import io.imageseg.image.Cutout;
 import io.imageseg.image.NativeCodecs;
 import io.imageseg.image.Picture;
@@ -19,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * All capabilities over one set of networks, which load beside whoever opens this. Cuts are made by one thread at a
@@ -30,15 +36,24 @@ public final class Segmentation implements AutoCloseable {
     private final Loading<Network> nanodet;
     private final Loading<Network> centerface;
     private final Loading<Network> faceMesh;
+    private final Optional<OwnNetwork.Slot> hair;
+    private final Optional<OwnNetwork.Slot> faceParsing;
     private final Loading<Boolean> codecs;
 
-    /** Starts to load; whoever cuts first waits for what it needs. */
+    /** The same with the built-in methods for hair and parts of faces. */
     public Segmentation(Networks networks) {
+        this(networks, OwnNetworks.NONE);
+    }
+
+    /** Starts to load; whoever cuts first waits for what it needs. */
+    public Segmentation(Networks networks, OwnNetworks own) {
         isnet = Loading.start(networks.isnet());
         selfie = Loading.start(networks.selfie());
         nanodet = Loading.start(networks.nanodet());
         centerface = Loading.start(networks.centerface());
         faceMesh = Loading.start(networks.faceMesh());
+        hair = own.hair().map(OwnNetwork::load);
+        faceParsing = own.faceParsing().map(OwnNetwork::load);
         codecs = Loading.start(() -> {
             NativeCodecs.warmUp();
             return true;
@@ -46,7 +61,10 @@ public final class Segmentation implements AutoCloseable {
     }
 
     private List<Loading<Network>> networks() {
-        return List.of(isnet, selfie, nanodet, centerface, faceMesh);
+        return Stream.concat(
+                        Stream.of(isnet, selfie, nanodet, centerface, faceMesh),
+                        Stream.of(hair, faceParsing).flatMap(Optional::stream).map(OwnNetwork.Slot::network))
+                .toList();
     }
 
     /** Whether everything is loaded. */
@@ -92,15 +110,22 @@ public final class Segmentation implements AutoCloseable {
      * @throws ModelException if a network cannot be loaded or run
      */
     public FaceParse parseFace(Picture picture) {
-        return new FaceParser(faces(), objects(), mesher(), personMatte(), headReader()).parse(picture);
+        return new FaceParser(faces(), objects(), mesher(), personMatte(), headReader(), division()).parse(picture);
     }
 
     private FaceMesher mesher() {
         return new FaceMesher(faceMesh.get());
     }
 
-    private static HeadReader headReader() {
-        return new HeadReader(new ColourHair());
+    private HeadReader headReader() {
+        return new HeadReader(
+                hair.<HairSource>map(slot -> new NetworkHair(slot.get())).orElseGet(ColourHair::new));
+    }
+
+    private FaceDivision division() {
+        return faceParsing
+                .<FaceDivision>map(slot -> new NetworkDivision(slot.get()))
+                .orElse(FaceParts::of);
     }
 
     private FaceDetector faces() {

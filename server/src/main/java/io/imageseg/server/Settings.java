@@ -1,9 +1,12 @@
 package io.imageseg.server;
 
+import io.imageseg.face.PixelLayout;
 import io.imageseg.server.action.LimitsProfile;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,6 +34,8 @@ public interface Settings {
     Source source();
 
     Queue queue();
+
+    Networks networks();
 
     /** Fetching of images. */
     interface Source {
@@ -68,5 +73,33 @@ public interface Settings {
         /** How long a call may wait for its turn. */
         @WithDefault("PT60S")
         Duration deadline();
+    }
+
+    /** Networks of the user's own in place of built-in methods. */
+    interface Networks {
+        Optional<OwnNetwork> hair();
+
+        Optional<OwnNetwork> faceParsing();
+    }
+
+    /** A network that tells classes of pixels apart; see {@link io.imageseg.face.ClassFormat}. No defaults here: they would make both be there. */
+    interface OwnNetwork {
+        /** The ONNX file. */
+        Path file();
+
+        /** The name of each channel of the output, in its order. */
+        List<String> classes();
+
+        /** The order of the dimensions of input and output. */
+        Optional<PixelLayout> layout();
+
+        /** What is taken from red, green and blue, 0 to 1, before they are divided. */
+        Optional<List<Double>> mean();
+
+        /** What red, green and blue are divided by. */
+        Optional<List<Double>> deviation();
+
+        /** The name of the output; absent for the file's first. */
+        Optional<String> output();
     }
 }

@@ -1,5 +1,6 @@
 package io.imageseg.server;
 
+import io.imageseg.segment.OwnNetworks;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -43,6 +44,7 @@ public final class SettingsReader {
         require("imageseg.port", settings.port(), 0, 65_535);
         require("imageseg.queue.length", settings.queue().length(), 0, 10_000);
         require("imageseg.source.redirects", settings.source().redirects(), 0, 20);
+        OwnNetworks _ = NetworkSettings.read(settings.networks(), 1);
         return settings;
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.imageseg.server.action.LimitsProfile;
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,11 +69,21 @@ class SettingsTest {
         for (Method method : type.getDeclaredMethods()) {
             String name =
                     prefix + "." + method.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
-            if (method.getReturnType().getEnclosingClass() == Settings.class) {
-                collect(name, method.getReturnType(), names);
+            Class<?> kind = kind(method);
+            if (kind.getEnclosingClass() == Settings.class) {
+                collect(name, kind, names);
             } else {
                 names.add(name);
             }
         }
+    }
+
+    /** What it returns, or what that holds if anything. */
+    private static Class<?> kind(Method method) {
+        return method.getGenericReturnType() instanceof ParameterizedType optional
+                        && optional.getRawType() == Optional.class
+                        && optional.getActualTypeArguments()[0] instanceof Class<?> held
+                ? held
+                : method.getReturnType();
     }
 }
