@@ -22,7 +22,6 @@ import io.imageseg.model.ModelException;
 import io.imageseg.model.Network;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -140,10 +139,14 @@ public final class Segmentation implements AutoCloseable {
         return new PersonMatte(new SalientMatte(isnet.get()), new PersonPrior(selfie.get()));
     }
 
+    /** Waits for what still loads: a process that ends while ONNX Runtime loads a network crashes. */
     @Override
     public void close() {
         for (Loading<Network> network : networks()) {
-            CompletableFuture<Void> _ = network.future().thenAccept(Network::close);
+            boolean _ = network.future()
+                    .thenAccept(Network::close)
+                    .handle((_, _) -> true)
+                    .join();
         }
     }
 }
