@@ -25,7 +25,7 @@ import org.bytedeco.opencv.opencv_core.Size;
 /**
  * Tells classes of pixels apart by a network that somebody trained: one input of RGB, 1×3×height×width or
  * 1×height×width×3, and an output with a channel for each class, of any size. Where the input's extents are free they
- * are {@value #FREE}. Not safe for several threads, as its network is not.
+ * are {@value #FREE}. Safe for several threads, which take turns.
  */
 public final class ClassNetwork {
     private static final int FREE = 512;
@@ -79,7 +79,7 @@ public final class ClassNetwork {
      * @throws IllegalArgumentException if its output is not of the format's layout or has not a channel for each class
      * @throws io.imageseg.model.ModelException if it cannot be run
      */
-    public void check() {
+    public synchronized void check() {
         FloatBuffer input = input();
         while (input.hasRemaining()) {
             input.put(0);
@@ -96,10 +96,14 @@ public final class ClassNetwork {
      */
     Map<String, Mat> probabilities(Picture picture, AlignedSquare square) {
         Mat view = resized(square.read(picture.rgb(), side()), width, height);
-        fill(view);
-        Map<String, Mat> found = ClassScores.of(run(), format).probabilities();
+        Map<String, Mat> found = scores(view).probabilities();
         found.replaceAll((_, values) -> resized(values, side(), side()));
         return found;
+    }
+
+    private synchronized ClassScores scores(Mat view) {
+        fill(view);
+        return ClassScores.of(run(), format);
     }
 
     /** The pixels of a side of the square that it sees and answers for. */
