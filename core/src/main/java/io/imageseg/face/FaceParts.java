@@ -44,8 +44,7 @@ public record FaceParts(Map<FacePart, Matte> mattes) implements AutoCloseable {
     private static void addEar(Map<FacePart, Mat> parts, FacePart name, Matte ear, FaceMesh mesh) {
         double least = LEAST_EAR * mesh.height() * mesh.height();
         if (countNonZero(Coverage.half(ear.alpha())) > least) {
-            Mat face = parts.values().stream().reduce(Coverage.none(ear.alpha()), Coverage::union);
-            parts.put(name, Coverage.without(ear.alpha(), face));
+            parts.put(name, Coverage.without(ear.alpha(), parts.values().toArray(Mat[]::new)));
         }
     }
 

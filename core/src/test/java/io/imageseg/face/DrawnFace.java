@@ -57,8 +57,11 @@ record DrawnFace(Point bridge, double scale, double roll, double gap, double dee
             Point onOval = new Point(HALF_WIDTH * Math.sin(angle), BELOW - HALF_HEIGHT * Math.cos(angle));
             points.set(FaceContours.OVAL.get(i), onOval);
         }
-        eye(points, FaceContours.RIGHT_EYE, -1);
-        eye(points, FaceContours.LEFT_EYE, 1);
+        ellipse(points, FaceContours.RIGHT_EYE, new Point(-35, 0), -15, 6);
+        ellipse(points, FaceContours.LEFT_EYE, new Point(35, 0), 15, 6);
+        ellipse(points, FaceContours.RIGHT_BROW, new Point(-35, -18), -20, 4);
+        ellipse(points, FaceContours.LEFT_BROW, new Point(35, -18), 20, 4);
+        ellipse(points, FaceContours.NOSE, new Point(0, 38), 14, 28);
         line(points, FaceContours.OUTER_UPPER_LIP, 30, -gap / 2 - 8);
         line(points, FaceContours.OUTER_LOWER_LIP, 30, gap / 2 + 8);
         line(points, FaceContours.INNER_UPPER_LIP, 28, -gap / 2);
@@ -68,10 +71,10 @@ record DrawnFace(Point bridge, double scale, double roll, double gap, double dee
         return new FaceMesh(points.stream().map(this::placed).toList(), depths, presence);
     }
 
-    private static void eye(List<Point> points, List<Integer> contour, int side) {
+    private static void ellipse(List<Point> points, List<Integer> contour, Point centre, double a, double b) {
         for (int i = 0; i < contour.size(); i++) {
             double angle = 2 * Math.PI * i / contour.size();
-            points.set(contour.get(i), new Point(side * (35 + 15 * Math.cos(angle)), 6 * Math.sin(angle)));
+            points.set(contour.get(i), centre.plus(new Point(a * Math.cos(angle), b * Math.sin(angle))));
         }
     }
 
