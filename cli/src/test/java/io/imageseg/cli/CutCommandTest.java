@@ -3,6 +3,7 @@ package io.imageseg.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.imageseg.model.NetworkFile;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -24,7 +25,7 @@ class CutCommandTest {
     @BeforeEach
     void needsTheNetwork() {
         assumeTrue(
-                !models.isEmpty() && Files.exists(Path.of(models, "isnet-general-use.onnx")),
+                !models.isEmpty() && Files.exists(Path.of(models, NetworkFile.ISNET.file())),
                 "run ./imageseg build first: the network is not there");
     }
 
