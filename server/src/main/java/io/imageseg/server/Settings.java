@@ -82,7 +82,8 @@ public interface Settings {
         Optional<OwnNetwork> faceParsing();
     }
 
-    /** A network that tells classes of pixels apart; see {@link io.imageseg.face.ClassFormat}. No defaults here: they would make both be there. */
+    /** A network that tells classes of pixels apart; see {@link io.imageseg.face.ClassFormat}. */
+    // No defaults here: SmallRye takes a group that has any for one that is there.
     interface OwnNetwork {
         /** The ONNX file. */
         Path file();
