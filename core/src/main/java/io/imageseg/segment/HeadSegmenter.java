@@ -55,7 +55,8 @@ public final class HeadSegmenter {
             // Networks are done with; what is left for each head is arithmetic on one core.
             return IntStream.range(0, meshes.size())
                     .parallel()
-                    .mapToObj(i -> cut(picture, meshes, i, matte, part, faces.get(i).score()))
+                    .mapToObj(i ->
+                            cut(picture, meshes, i, matte, part, faces.get(i).score()))
                     .flatMap(Optional::stream)
                     .toList();
         }

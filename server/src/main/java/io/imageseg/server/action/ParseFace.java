@@ -63,7 +63,7 @@ public record ParseFace(ImageLimits limits, Function<Picture, FaceParse> parser)
         return switch (fault) {
             case Fault.TooSmall(long width, long height) ->
                 refused(
-                        "The face is %d×%d pixels; it must be at least %d×%d.",
+                        "The face is %d×%d pixels; the square around it must be at least %d×%d.",
                         width, height, FaceFitness.LEAST_SIDE, FaceFitness.LEAST_SIDE);
             case Fault.TooSmallForPicture(long width, long height, var picture) ->
                 refused(
