@@ -1,10 +1,14 @@
 package io.imageseg.image;
 
+import static org.bytedeco.opencv.global.opencv_core.CV_32F;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
+import static org.bytedeco.opencv.global.opencv_core.minMaxLoc;
 import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_RGB2BGR;
+import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_RGB2GRAY;
 import static org.bytedeco.opencv.global.opencv_imgproc.cvtColor;
 
+import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +68,28 @@ public final class Picture implements AutoCloseable {
     /** The source's own transparency, CV_8UC1, 255 opaque, or null; owned by this picture. */
     public @Nullable Mat transparency() {
         return transparency;
+    }
+
+    /** What it says when it is a mask: its transparency where that varies, else its brightness. Owned by the caller. */
+    public Matte asMask() {
+        try (PointerScope _ = new PointerScope()) {
+            Mat grey = transparency;
+            if (grey == null || !varies(grey)) {
+                grey = new Mat();
+                cvtColor(rgb, grey, COLOR_RGB2GRAY);
+            }
+            Mat alpha = new Mat();
+            grey.convertTo(alpha, CV_32F, 1 / 255.0, 0);
+            alpha.retainReference();
+            return new Matte(alpha);
+        }
+    }
+
+    private static boolean varies(Mat values) {
+        DoublePointer least = new DoublePointer(1);
+        DoublePointer most = new DoublePointer(1);
+        minMaxLoc(values, least, most, null, null, null);
+        return least.get() < most.get();
     }
 
     /** The colours as RGB PNG; transparency is left out. */

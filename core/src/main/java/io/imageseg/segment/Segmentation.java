@@ -11,6 +11,7 @@ import io.imageseg.face.HeadReader;
 import io.imageseg.face.NetworkDivision;
 import io.imageseg.face.NetworkHair;
 import io.imageseg.image.Cutout;
+import io.imageseg.image.Matte;
 import io.imageseg.image.NativeCodecs;
 import io.imageseg.image.Picture;
 import io.imageseg.image.PlacedCutout;
@@ -110,6 +111,16 @@ public final class Segmentation implements AutoCloseable {
      */
     public FaceParse parseFace(Picture picture) {
         return new FaceParser(faces(), objects(), mesher(), personMatte(), headReader(), division()).parse(picture);
+    }
+
+    /**
+     * A coarse mask with the picture's edges, of the picture's size, owned by the caller.
+     *
+     * @param coarse as {@link MaskRefiner#refine} describes it
+     * @throws ModelException if a network cannot be loaded or run
+     */
+    public Matte refineMask(Picture picture, Matte coarse) {
+        return new MaskRefiner(isnet.get()).refine(picture, coarse);
     }
 
     private FaceMesher mesher() {

@@ -8,13 +8,6 @@ import io.imageseg.image.Cutout;
 import io.imageseg.image.Picture;
 import io.imageseg.matte.SubjectChoice;
 import io.imageseg.model.Network;
-import io.imageseg.model.Tensor;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
-import java.util.List;
-import java.util.Map;
-import java.util.function.BiFunction;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.javacpp.indexer.UByteIndexer;
@@ -28,13 +21,11 @@ import org.junit.jupiter.api.Test;
 
 /** The two passes with a network that takes the red channel for the matte, so that every answer can be reckoned. */
 class SubjectSegmenterTest {
-    private static final int SIDE = 1024;
-
     @Test
     void cutsOutTheSubjectAndLeavesTheSmallThingInTheCorner() {
         Rect subject = new Rect(120, 90, 100, 80);
         try (Picture picture = picture(subject, new Rect(2, 2, 8, 8));
-                Cutout cutout = new SubjectSegmenter(redIsSalient(), SubjectChoice.MAIN_SUBJECT)
+                Cutout cutout = new SubjectSegmenter(new RedIsSalient(), SubjectChoice.MAIN_SUBJECT)
                         .cut(picture)
                         .orElseThrow()) {
             assertThat(cutout.width()).isEqualTo(320);
@@ -58,7 +49,7 @@ class SubjectSegmenterTest {
     @Test
     void findsNothingInAnEmptyPicture() {
         try (Picture picture = picture()) {
-            assertThat(new SubjectSegmenter(redIsSalient(), SubjectChoice.MAIN_SUBJECT).cut(picture))
+            assertThat(new SubjectSegmenter(new RedIsSalient(), SubjectChoice.MAIN_SUBJECT).cut(picture))
                     .isEmpty();
         }
     }
@@ -66,7 +57,7 @@ class SubjectSegmenterTest {
     @Test
     void givesTheSubjectsOwnColourUnderItsSoftEdge() {
         try (Picture picture = blurred(picture(new Rect(120, 90, 100, 80)));
-                Cutout cutout = new SubjectSegmenter(redIsSalient(), SubjectChoice.MAIN_SUBJECT)
+                Cutout cutout = new SubjectSegmenter(new RedIsSalient(), SubjectChoice.MAIN_SUBJECT)
                         .cut(picture)
                         .orElseThrow();
                 UByteIndexer pixels = cutout.rgba().createIndexer();
@@ -80,7 +71,7 @@ class SubjectSegmenterTest {
 
     @Test
     void leavesNoNativeMemoryBehind() {
-        Network network = redIsSalient();
+        Network network = new RedIsSalient();
         cutAndWrite(network);
         // Round by round, since the collector may free another test's rest at any time and hide a leak in the sum.
         for (int i = 0; i < 50; i++) {
@@ -119,45 +110,5 @@ class SubjectSegmenterTest {
         opencv_imgproc.blur(picture.rgb(), soft, new Size(9, 9));
         picture.close();
         return new Picture(soft, null);
-    }
-
-    private static Network redIsSalient() {
-        return network((input, i) -> input.get(i) * 256 / 255 + 128 / 255f);
-    }
-
-    private static Network network(BiFunction<FloatBuffer, Integer, Float> pixel) {
-        FloatBuffer input = ByteBuffer.allocateDirect(3 * SIDE * SIDE * 4)
-                .order(ByteOrder.nativeOrder())
-                .asFloatBuffer();
-        FloatBuffer output = ByteBuffer.allocateDirect(SIDE * SIDE * 4)
-                .order(ByteOrder.nativeOrder())
-                .asFloatBuffer();
-        return new Network() {
-            @Override
-            public List<Long> inputShape() {
-                return List.of(1L, 3L, (long) SIDE, (long) SIDE);
-            }
-
-            @Override
-            public List<String> outputs() {
-                return List.of("output");
-            }
-
-            @Override
-            public FloatBuffer input(long... shape) {
-                return input.duplicate();
-            }
-
-            @Override
-            public Map<String, Tensor> run(String... outputs) {
-                for (int i = 0; i < SIDE * SIDE; i++) {
-                    output.put(i, pixel.apply(input, i));
-                }
-                return Map.of("output", new Tensor(new long[] {1, 1, SIDE, SIDE}, output.duplicate()));
-            }
-
-            @Override
-            public void close() {}
-        };
     }
 }

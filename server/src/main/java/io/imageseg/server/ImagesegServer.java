@@ -5,6 +5,7 @@ import io.imageseg.segment.HeadPart;
 import io.imageseg.segment.Segmentation;
 import io.imageseg.server.action.LimitsProfile;
 import io.imageseg.server.action.ParseFace;
+import io.imageseg.server.action.RefineMask;
 import io.imageseg.server.action.SegmentBody;
 import io.imageseg.server.action.SegmentCommodity;
 import io.imageseg.server.action.SegmentCommonImage;
@@ -88,7 +89,8 @@ public final class ImagesegServer implements AutoCloseable {
                 SegmentHair.of(limits, photo -> segmentation.cutHeads(photo, HeadPart.HAIR)),
                 ParseFace.of(limits, segmentation::parseFace),
                 SegmentCommodity.of(limits, photo -> segmentation.cutSubject(photo, SubjectChoice.PRODUCTS)),
-                SegmentCommonImage.of(limits, photo -> segmentation.cutSubject(photo, SubjectChoice.MAIN_SUBJECT)));
+                SegmentCommonImage.of(limits, photo -> segmentation.cutSubject(photo, SubjectChoice.MAIN_SUBJECT)),
+                RefineMask.of(limits, segmentation::refineMask));
     }
 
     private static GuardedFetcher fetcher(Settings.Source source) {

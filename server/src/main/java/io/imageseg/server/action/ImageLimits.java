@@ -28,6 +28,11 @@ public record ImageLimits(Set<ImageFormat> formats, long maxBytes, Resolution re
     static final ImageLimits OPEN = new ImageLimits(
             COMMON_FORMATS, 50 * MB, Resolution.ofSides(1, 65_535).withPixels(50_000_000), false);
 
+    /** The same for PNG of every kind. */
+    ImageLimits withAnyPng() {
+        return new ImageLimits(formats, maxBytes, resolution, false);
+    }
+
     /** @throws ApiException InvalidImage.Content or InvalidImage.Resolution */
     void check(ImageHeader header) {
         if (!formats.contains(header.format())) {

@@ -30,6 +30,11 @@ public final class ApiException extends RuntimeException {
         return new ApiException(ErrorCode.BUSY, message, null, retryAfter);
     }
 
+    /** The same failure, its message beginning with the parameter that it is about. */
+    public ApiException about(String parameter) {
+        return new ApiException(code, parameter + ": " + text(), this, retryAfter);
+    }
+
     public ErrorCode code() {
         return code;
     }

@@ -5,6 +5,7 @@ public enum ErrorCode {
     MISSING_PARAMETER(400, "MissingParameter"),
     MISSING_IMAGE_URL(400, "MissingImageURL"),
     INVALID_PARAMETER(400, "InvalidParameter"),
+    UNSUITABLE(400, "InvalidParameter.Unsuitable"),
     CANNOT_CONVERT(400, "InvalidParameter.Convert"),
     NOT_TRANSFERRED(400, "InvalidParameter.Transfer"),
     FILE_TOO_LARGE(400, "InvalidParameter.TooLarge"),

@@ -1,0 +1,103 @@
+package io.imageseg.server.action;
+
+import io.imageseg.image.ImageFormat;
+import io.imageseg.image.Matte;
+import io.imageseg.image.Picture;
+import io.imageseg.server.api.Action;
+import io.imageseg.server.api.ApiCall;
+import io.imageseg.server.api.ApiException;
+import io.imageseg.server.api.ErrorCode;
+import io.imageseg.server.api.Images;
+import io.imageseg.server.api.Results;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/** Gives a coarse mask the edges of its photo: one element, a grey mask of the photo's size. */
+public record RefineMask(ImageLimits limits, BiFunction<Picture, Matte, Matte> refiner) implements Action {
+    /** JPEG, PNG and BMP below 3 MB, each side above 32 and below 2000 pixels. The mask's PNG may be of any kind. */
+    private static final ImageLimits LIMITS = new ImageLimits(
+            Set.of(ImageFormat.JPEG, ImageFormat.PNG, ImageFormat.BMP),
+            3 * ImageLimits.MB - 1,
+            Resolution.ofSides(33, 1999),
+            true);
+
+    /** By how much the mask's width to height may differ from the photo's. */
+    private static final double RATIO_TOLERANCE = .02;
+
+    /** The action over a refiner of masks of the picture's size, which is called by one thread at a time. */
+    public static Action of(LimitsProfile profile, BiFunction<Picture, Matte, Matte> refiner) {
+        return new RefineMask(profile.of(LIMITS), refiner);
+    }
+
+    @Override
+    public String name() {
+        return "RefineMask";
+    }
+
+    @Override
+    public Inputs read(ApiCall call, Images images) {
+        PictureInput photo = PictureInput.photo(call, limits);
+        PictureInput mask = PictureInput.of(call, "MaskImageURL", limits.withAnyPng());
+        Picture picture = photo.read(call, images);
+        try (Picture drawn = mask.read(call, images)) {
+            return new MaskInputs(picture, coarse(drawn, picture), refiner);
+        } catch (RuntimeException e) {
+            picture.close();
+            throw e;
+        }
+    }
+
+    private static Matte coarse(Picture mask, Picture photo) {
+        double stretch = (double) mask.width() * photo.height() / ((double) mask.height() * photo.width());
+        if (Math.max(stretch, 1 / stretch) > 1 + RATIO_TOLERANCE) {
+            throw unsuitable("The mask is %d×%d and the image %d×%d; their sides must have the same ratio, within 2 %%."
+                    .formatted(mask.width(), mask.height(), photo.width(), photo.height()));
+        }
+        try (Matte drawn = mask.asMask()) {
+            Matte coarse = drawn.resized(photo.width(), photo.height());
+            if (coarse.isEmpty() || coarse.isFull()) {
+                String lacking = coarse.isEmpty() ? "foreground: nothing of it is" : "background: all of it is";
+                coarse.close();
+                throw unsuitable("The mask has no %s brighter than half.".formatted(lacking));
+            }
+            return coarse;
+        }
+    }
+
+    private static ApiException unsuitable(String message) {
+        return new ApiException(ErrorCode.UNSUITABLE, message).about("MaskImageURL");
+    }
+
+    private record MaskInputs(Picture picture, Matte coarse, BiFunction<Picture, Matte, Matte> refiner)
+            implements Inputs {
+        @Override
+        public Outcome cut() {
+            return new MaskOutcome(refiner.apply(picture, coarse));
+        }
+
+        @Override
+        public void close() {
+            picture.close();
+            coarse.close();
+        }
+    }
+
+    private record MaskOutcome(Matte refined) implements Outcome {
+        @Override
+        public MaskData store(Results results, String origin) {
+            return new MaskData(List.of(new MaskElement(results.store(refined.toPng(), origin))));
+        }
+
+        @Override
+        public void close() {
+            refined.close();
+        }
+    }
+
+    /** The Data of an answer; the list has one element. */
+    record MaskData(List<MaskElement> elements) {}
+
+    /** A mask. */
+    record MaskElement(String imageURL) {}
+}
