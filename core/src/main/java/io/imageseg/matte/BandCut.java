@@ -27,7 +27,7 @@ import org.bytedeco.opencv.opencv_core.Size;
  */
 final class BandCut {
     private static final int SIDE = 640;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 5;
     private static final double SOFTNESS = .7;
 
     /** How much of the surroundings tells what colours the background has, in pixels of the small copy. */

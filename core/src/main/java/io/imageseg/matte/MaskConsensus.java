@@ -24,10 +24,10 @@ import org.bytedeco.opencv.opencv_core.Size;
  */
 final class MaskConsensus {
     /** The disagreement at which an alpha's weight has fallen to 1/e. */
-    private static final double TOLERANCE = .008;
+    private static final double TOLERANCE = .012;
 
     /** Colours follow the mask by construction; they are weighed as if they disagreed by this. */
-    private static final double ERROR_OF_COLOURS = .03;
+    private static final double ERROR_OF_COLOURS = .04;
 
     /** Distances as parts of the mask's scale: disagreement counts from, counts fully from, counts up to, reaches. */
     private static final double COUNTS_FROM = 1 / 320.0;

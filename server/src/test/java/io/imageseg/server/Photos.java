@@ -113,7 +113,7 @@ final class Photos {
         return image;
     }
 
-    private static byte[] encoded(BufferedImage image, String format) {
+    static byte[] encoded(BufferedImage image, String format) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try {
             if (!ImageIO.write(image, format, file)) {
