@@ -49,6 +49,18 @@ enum Subject {
             return numbered(segmentation.cutHeads(picture, HeadPart.HAIR));
         }
     },
+    VEHICLE("no vehicle is seen in it") {
+        @Override
+        List<Named> cut(Segmentation segmentation, Picture picture) {
+            return numbered(segmentation.cutVehicles(picture));
+        }
+    },
+    FURNITURE("no piece of furniture is seen in it") {
+        @Override
+        List<Named> cut(Segmentation segmentation, Picture picture) {
+            return numbered(segmentation.cutFurniture(picture));
+        }
+    },
     PARTS("there is not exactly one face, seen from the front and large enough, in it") {
         @Override
         List<Named> cut(Segmentation segmentation, Picture picture) {

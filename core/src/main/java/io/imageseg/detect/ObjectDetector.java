@@ -8,13 +8,12 @@ import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
 import io.imageseg.image.Picture;
-import io.imageseg.image.Region;
 import io.imageseg.model.Network;
 import io.imageseg.model.Tensor;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -53,16 +52,20 @@ public final class ObjectDetector {
 
     /** What is found with at least {@link #LEAST}, surest first, each once a class, in the picture's pixels. */
     public List<DetectedObject> detect(Picture picture) {
+        List<DetectedObject> found = candidates(picture, EnumSet.allOf(ObjectClass.class), LEAST);
+        return Suppression.surest(found, DetectedObject::score, ObjectDetector::isSame);
+    }
+
+    /** Every cell's best finding among some classes, whatever else it may be, as often as it is seen; in any order. */
+    List<DetectedObject> candidates(Picture picture, Set<ObjectClass> wanted, double least) {
         fill(picture);
         Map<String, Tensor> outputs = network.run(
                 HEADS.stream().flatMap(head -> head.outputs().stream()).toArray(String[]::new));
         double scaleX = (double) picture.width() / SIDE;
         double scaleY = (double) picture.height() / SIDE;
-        List<DetectedObject> found = new ArrayList<>();
-        for (DistanceHead head : HEADS) {
-            found.addAll(head.decode(outputs, scaleX, scaleY));
-        }
-        return Suppression.surest(found, DetectedObject::score, ObjectDetector::isSame);
+        return HEADS.stream()
+                .flatMap(head -> head.decode(outputs, wanted, least, scaleX, scaleY).stream())
+                .toList();
     }
 
     private static boolean isSame(DetectedObject surer, DetectedObject other) {
@@ -81,73 +84,6 @@ public final class ObjectDetector {
                 Mat plane = new Mat(SIDE, SIDE, CV_32FC1, input.getPointer((long) i * SIDE * SIDE));
                 channels.get(2 - i).convertTo(plane, CV_32F, 1 / DEVIATION[i], -MEAN[i] / DEVIATION[i]);
             }
-        }
-    }
-
-    /**
-     * The network's findings at one stride: scores of every class, and for each side of the box a distribution over
-     * distances in strides (Li et al., "Generalized Focal Loss", NeurIPS 2020).
-     */
-    private record DistanceHead(String scores, String distances, int stride) {
-        private static final int BINS = 11;
-        private static final int SIDES = 4;
-
-        List<String> outputs() {
-            return List.of(scores, distances);
-        }
-
-        List<DetectedObject> decode(Map<String, Tensor> outputs, double scaleX, double scaleY) {
-            float[] score = values(outputs, scores);
-            float[] distance = values(outputs, distances);
-            ObjectClass[] classes = ObjectClass.values();
-            int across = SIDE / stride;
-            List<DetectedObject> found = new ArrayList<>();
-            for (int cell = 0; cell < across * across; cell++) {
-                int best = 0;
-                for (int i = 1; i < classes.length; i++) {
-                    best = score[cell * classes.length + i] > score[cell * classes.length + best] ? i : best;
-                }
-                double surest = score[cell * classes.length + best];
-                if (surest >= LEAST) {
-                    found.add(
-                            new DetectedObject(surest, classes[best], region(distance, cell, across, scaleX, scaleY)));
-                }
-            }
-            return found;
-        }
-
-        private Region region(float[] distance, int cell, int across, double scaleX, double scaleY) {
-            double x = (cell % across + .5) * stride;
-            double y = (cell / across + .5) * stride;
-            int first = cell * SIDES * BINS;
-            return new Region(
-                    (x - expected(distance, first)) * scaleX,
-                    (y - expected(distance, first + BINS)) * scaleY,
-                    (x + expected(distance, first + 2 * BINS)) * scaleX,
-                    (y + expected(distance, first + 3 * BINS)) * scaleY);
-        }
-
-        /** The mean of a distribution given by logits, in pixels; never quite 0, so that a box has an extent. */
-        private double expected(float[] logits, int first) {
-            double most = Double.NEGATIVE_INFINITY;
-            for (int i = 0; i < BINS; i++) {
-                most = Math.max(most, logits[first + i]);
-            }
-            double sum = 0;
-            double weighted = 0;
-            for (int i = 0; i < BINS; i++) {
-                double weight = Math.exp(logits[first + i] - most);
-                sum += weight;
-                weighted += weight * i;
-            }
-            return weighted / sum * stride;
-        }
-
-        private static float[] values(Map<String, Tensor> outputs, String name) {
-            Tensor tensor = Objects.requireNonNull(outputs.get(name));
-            float[] values = new float[tensor.values().remaining()];
-            tensor.values().duplicate().get(values);
-            return values;
         }
     }
 }

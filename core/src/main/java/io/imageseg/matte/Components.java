@@ -109,6 +109,21 @@ record Components(Mat labels, List<Component> parts) {
         return new Components(labels, touched).mask();
     }
 
+    /** Those of which at least a share of the pixels lies in a box. */
+    Components inside(Box box, double share) {
+        return new Components(
+                labels,
+                parts.stream().filter(part -> shareIn(part, box) >= share).toList());
+    }
+
+    private double shareIn(Component part, Box box) {
+        if (!part.box.meets(box)) {
+            return 0;
+        }
+        int inside = countNonZero(is(new Mat(labels, part.box.grown(0, 0, box).rect()), part.label));
+        return (double) inside / countNonZero(is(new Mat(labels, part.box.rect()), part.label));
+    }
+
     /** CV_8UC1, 255 where {@code alpha} is above {@code level}. */
     static Mat above(Mat alpha, double level) {
         Mat mask = new Mat();

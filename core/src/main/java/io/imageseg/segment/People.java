@@ -24,7 +24,7 @@ record People(List<Face> faces, List<Region> regions) {
     private static final double SAME_RANK = .25;
     private static final double SAME = .6;
 
-    private static final Set<ObjectClass> ANIMALS = EnumSet.of(
+    static final Set<ObjectClass> ANIMALS = EnumSet.of(
             ObjectClass.BIRD,
             ObjectClass.CAT,
             ObjectClass.DOG,

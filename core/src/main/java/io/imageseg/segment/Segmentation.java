@@ -3,6 +3,7 @@ package io.imageseg.segment;
 import io.imageseg.detect.FaceDetector;
 import io.imageseg.detect.FaceMesher;
 import io.imageseg.detect.ObjectDetector;
+import io.imageseg.detect.ThingChoice;
 import io.imageseg.face.ColourHair;
 import io.imageseg.face.FaceDivision;
 import io.imageseg.face.FaceParts;
@@ -121,6 +122,33 @@ public final class Segmentation implements AutoCloseable {
      */
     public Matte refineMask(Picture picture, Matte coarse) {
         return new MaskRefiner(isnet.get()).refine(picture, coarse);
+    }
+
+    /**
+     * All vehicles, each in its place, largest first, owned by the caller; none when no vehicle is seen.
+     *
+     * @throws ModelException if a network cannot be loaded or run
+     */
+    public List<PlacedCutout> cutVehicles(Picture picture) {
+        return things(ThingChoice.VEHICLES).cut(picture);
+    }
+
+    /**
+     * All pieces of furniture, each in its place, largest first, owned by the caller; a piece of no class that the
+     * detector knows only if it is what the picture is of; none when there is none.
+     *
+     * @throws ModelException if a network cannot be loaded or run
+     */
+    public List<PlacedCutout> cutFurniture(Picture picture) {
+        List<PlacedCutout> found = things(ThingChoice.FURNITURE).cut(picture);
+        return found.isEmpty()
+                ? new NamelessSegmenter(objects(), new SalientMatte(isnet.get()))
+                        .cut(picture).stream().toList()
+                : found;
+    }
+
+    private ThingSegmenter things(ThingChoice choice) {
+        return new ThingSegmenter(objects(), choice, new SalientMatte(isnet.get()), personMatte());
     }
 
     private FaceMesher mesher() {

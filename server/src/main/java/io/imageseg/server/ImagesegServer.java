@@ -10,8 +10,10 @@ import io.imageseg.server.action.SegmentBody;
 import io.imageseg.server.action.SegmentCommodity;
 import io.imageseg.server.action.SegmentCommonImage;
 import io.imageseg.server.action.SegmentFace;
+import io.imageseg.server.action.SegmentFurniture;
 import io.imageseg.server.action.SegmentHair;
 import io.imageseg.server.action.SegmentHead;
+import io.imageseg.server.action.SegmentVehicle;
 import io.imageseg.server.api.Action;
 import io.imageseg.server.api.Service;
 import io.imageseg.server.auth.Keys;
@@ -88,6 +90,8 @@ public final class ImagesegServer implements AutoCloseable {
                 SegmentFace.of(limits, photo -> segmentation.cutHeads(photo, HeadPart.FACE)),
                 SegmentHair.of(limits, photo -> segmentation.cutHeads(photo, HeadPart.HAIR)),
                 ParseFace.of(limits, segmentation::parseFace),
+                SegmentVehicle.of(limits, segmentation::cutVehicles),
+                SegmentFurniture.of(limits, segmentation::cutFurniture),
                 SegmentCommodity.of(limits, photo -> segmentation.cutSubject(photo, SubjectChoice.PRODUCTS)),
                 SegmentCommonImage.of(limits, photo -> segmentation.cutSubject(photo, SubjectChoice.MAIN_SUBJECT)),
                 RefineMask.of(limits, segmentation::refineMask));

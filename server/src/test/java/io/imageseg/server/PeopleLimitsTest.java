@@ -42,6 +42,10 @@ class PeopleLimitsTest {
     @ParameterizedTest
     @MethodSource({"ofBodies", "ofHeads", "ofFaceParts"})
     void holdsTheDocumentedLimits(String action, Case one) throws Exception {
+        check(server, images, action, one);
+    }
+
+    static void check(PeopleServer server, ImageHost images, String action, Case one) throws Exception {
         Reply reply = server.call(action)
                 .with("ImageURL", images.put("file", one.file()))
                 .get();
@@ -112,21 +116,21 @@ class PeopleLimitsTest {
                 Case.refuses("PNG of 16 bits", Photos.deepPng(), CONTENT, "16 bits"));
     }
 
-    private static Case within(int width, int height) {
+    static Case within(int width, int height) {
         return Case.refuses(width + "×" + height, FileSurgery.pngHeader(width, height), CONTENT, "damaged");
     }
 
-    private static Case outside(int width, int height, String says) {
+    static Case outside(int width, int height, String says) {
         String size = width + "×" + height;
         return Case.refuses(size, FileSurgery.pngHeader(width, height), RESOLUTION, size, says);
     }
 
-    private static Case tooLarge(String name, int most) {
+    static Case tooLarge(String name, int most) {
         byte[] file = FileSurgery.paddedPng(Photos.png(), most + 1);
         return Case.refuses(name, file, "InvalidParameter.TooLarge", "" + (most + 1), "" + most);
     }
 
-    private static Stream<Arguments> cases(Stream<String> actions, Case... cases) {
+    static Stream<Arguments> cases(Stream<String> actions, Case... cases) {
         return actions.flatMap(action -> Stream.of(cases).map(one -> Arguments.of(action, one)));
     }
 }

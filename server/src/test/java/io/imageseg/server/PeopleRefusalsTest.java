@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Photos without the people that an action needs: the message says what was found and what is allowed. */
+/** Photos without the people or things that an action needs: the message says what was found and what is allowed. */
 class PeopleRefusalsTest {
     private static PeopleServer server;
     private static ImageHost images;
@@ -34,7 +34,14 @@ class PeopleRefusalsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SegmentBody, person", "SegmentHead, head", "SegmentFace, face", "SegmentHair, hair"})
+    @CsvSource({
+        "SegmentBody, person",
+        "SegmentHead, head",
+        "SegmentFace, face",
+        "SegmentHair, hair",
+        "SegmentVehicle, vehicle",
+        "SegmentFurniture, piece of furniture"
+    })
     void nobodyIsRefusedAndNothingStored(String action, String lookedFor) throws Exception {
         check(action, "No " + lookedFor, "send one");
     }

@@ -9,8 +9,10 @@ import io.imageseg.server.action.LimitsProfile;
 import io.imageseg.server.action.ParseFace;
 import io.imageseg.server.action.SegmentBody;
 import io.imageseg.server.action.SegmentFace;
+import io.imageseg.server.action.SegmentFurniture;
 import io.imageseg.server.action.SegmentHair;
 import io.imageseg.server.action.SegmentHead;
+import io.imageseg.server.action.SegmentVehicle;
 import io.imageseg.server.api.Service;
 import io.imageseg.server.http.Listener;
 import io.imageseg.server.job.InferenceGate;
@@ -36,8 +38,8 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Scalar;
 
 /**
- * The actions about people, over HTTP, with functions in the place of the networks. Every caller is let in. Bodies are
- * whole pictures; heads are two green boxes unless {@link #nobody} is set; faces are parsed as {@link #parse} says.
+ * The actions about people and things, over HTTP, with functions in the place of the networks. Every caller is let in. Bodies are
+ * whole pictures; heads and things are two green boxes unless {@link #nobody} is set; faces are parsed as {@link #parse} says.
  */
 final class PeopleServer implements AutoCloseable {
     static final Box FIRST = new Box(8, 4, 20, 30);
@@ -65,10 +67,12 @@ final class PeopleServer implements AutoCloseable {
                 _ -> "anybody",
                 List.of(
                         SegmentBody.of(aliyun, photo -> nobody ? Optional.empty() : Optional.of(green(photo.box()))),
-                        SegmentHead.of(aliyun, _ -> heads()),
-                        SegmentFace.of(aliyun, _ -> heads()),
-                        SegmentHair.of(aliyun, _ -> heads()),
-                        ParseFace.of(aliyun, photo -> parse.apply(photo))),
+                        SegmentHead.of(aliyun, _ -> boxes()),
+                        SegmentFace.of(aliyun, _ -> boxes()),
+                        SegmentHair.of(aliyun, _ -> boxes()),
+                        ParseFace.of(aliyun, photo -> parse.apply(photo)),
+                        SegmentVehicle.of(aliyun, _ -> boxes()),
+                        SegmentFurniture.of(aliyun, _ -> boxes())),
                 fetcher,
                 new InferenceGate(4, patience),
                 results);
@@ -76,7 +80,7 @@ final class PeopleServer implements AutoCloseable {
         port = listener.start("127.0.0.1", 0);
     }
 
-    private List<PlacedCutout> heads() {
+    private List<PlacedCutout> boxes() {
         return nobody ? List.of() : List.of(placed(FIRST, .98765), placed(SECOND, .5));
     }
 

@@ -1,0 +1,80 @@
+package io.imageseg.matte;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.imageseg.image.Box;
+import io.imageseg.image.Matte;
+import io.imageseg.image.Picture;
+import io.imageseg.image.Region;
+import java.util.List;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.javacpp.indexer.FloatIndexer;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Rect;
+import org.bytedeco.opencv.opencv_core.Scalar;
+import org.junit.jupiter.api.Test;
+
+/** Things told by their colours: an orange one from 100, 60 to 220, 140 on blue. */
+class BoxCutTest {
+    private static final Region BOX = new Region(92, 54, 228, 146);
+
+    private static Picture picture(Rect... things) {
+        try (PointerScope _ = new PointerScope()) {
+            Mat rgb = new Mat(240, 320, opencv_core.CV_8UC3, new Scalar(20, 60, 200, 0));
+            for (Rect thing : things) {
+                new Mat(rgb, thing).put(new Scalar(230, 140, 20, 0));
+            }
+            rgb.retainReference();
+            return new Picture(rgb, null);
+        }
+    }
+
+    @Test
+    void findsTheThingInItsBox() {
+        try (Picture picture = picture(new Rect(100, 60, 120, 80));
+                PlacedMatte found = BoxCut.of(picture, BOX, List.of()).orElseThrow()) {
+            assertThat(found.extent().orElseThrow().overlap(new Region(100, 60, 220, 140)))
+                    .isGreaterThan(.9);
+            assertThat(found.fit()).isBetween(.6, 1.0);
+        }
+    }
+
+    @Test
+    void leavesOutWhatStandsInFront() {
+        Box front = new Box(190, 60, 30, 80);
+        try (Picture picture = picture(new Rect(100, 60, 120, 80));
+                PlacedMatte person = full(front);
+                PlacedMatte found = BoxCut.of(picture, BOX, List.of(person)).orElseThrow();
+                FloatIndexer alpha = found.matte().alpha().createIndexer()) {
+            assertThat(alpha.get(100 - found.place().y(), 205 - found.place().x()))
+                    .isZero();
+            assertThat(alpha.get(100 - found.place().y(), 150 - found.place().x()))
+                    .isGreaterThan(.9f);
+        }
+    }
+
+    private static PlacedMatte full(Box place) {
+        try (Scalar all = Scalar.all(1)) {
+            Mat alpha = new Mat(place.height(), place.width(), opencv_core.CV_32FC1, all);
+            return new PlacedMatte(place, new Matte(alpha), 1);
+        }
+    }
+
+    @Test
+    void givesNothingWhereSomethingElseCoversTheBox() {
+        try (Picture picture = picture(new Rect(100, 60, 120, 80));
+                PlacedMatte person = full(new Box(80, 40, 160, 120))) {
+            assertThat(BoxCut.of(picture, BOX, List.of(person))).isEmpty();
+        }
+    }
+
+    @Test
+    void givesTheSameEachTime() {
+        try (Picture picture = picture(new Rect(100, 60, 120, 80), new Rect(230, 100, 20, 60));
+                PlacedMatte once = BoxCut.of(picture, BOX, List.of()).orElseThrow();
+                PlacedMatte again = BoxCut.of(picture, BOX, List.of()).orElseThrow()) {
+            assertThat(again.area()).isEqualTo(once.area());
+        }
+    }
+}
