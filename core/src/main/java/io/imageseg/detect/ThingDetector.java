@@ -20,7 +20,7 @@ public final class ThingDetector {
     public static final int MOST = 12;
 
     /** A tile's side in longer sides of the photo. */
-    private static final double TILE = .65;
+    private static final double TILE = .5;
 
     private static final double TILE_OVERLAP = .4;
     private static final double CANDIDATE = .2;

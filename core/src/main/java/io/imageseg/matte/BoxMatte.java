@@ -45,13 +45,14 @@ public final class BoxMatte {
      * with no side of 40 pixels.
      *
      * @param rivals boxes of other things: a matte that fits one of them better counts half
+     * @param looks at most so many margins are tried, of up to 4; each costs one run of the network
      */
-    public Optional<PlacedMatte> of(Picture picture, Region box, List<Region> rivals, double least) {
+    public Optional<PlacedMatte> of(Picture picture, Region box, List<Region> rivals, double least, int looks) {
         if (Math.max(box.width(), box.height()) < LEAST_SIDE) {
             return Optional.empty();
         }
         PlacedMatte best = null;
-        for (int i = 0; i < MARGINS.length; i++) {
+        for (int i = 0; i < Math.min(looks, MARGINS.length); i++) {
             PlacedMatte found = look(picture, box, MARGINS[i], rivals);
             if (best == null || found.fit() > best.fit()) {
                 if (best != null) {

@@ -60,7 +60,7 @@ record Foreground(List<Region> people, List<Region> others) {
         return others.stream()
                 .filter(other -> meets(other, boxes))
                 .limit(MOST_OTHERS)
-                .flatMap(other -> matte.of(picture, other, List.of(), FITTING).stream())
+                .flatMap(other -> matte.of(picture, other, List.of(), FITTING, 1).stream())
                 .toList();
     }
 

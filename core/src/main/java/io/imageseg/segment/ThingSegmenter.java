@@ -25,6 +25,9 @@ public final class ThingSegmenter {
     /** A thing of which others leave less than this share is the same thing seen twice. */
     private static final double LEAST_LEFT = .3;
 
+    /** The looks at things that one photo may cost: a street full of cars gets one each. */
+    private static final int MOST_LOOKS = 16;
+
     private final ThingDetector detector;
     private final ThingChoice choice;
     private final ObjectDetector objects;
@@ -46,11 +49,12 @@ public final class ThingSegmenter {
             return List.of();
         }
         Foreground foreground = Foreground.of(objects.detect(picture), choice);
+        int looks = Math.max(1, MOST_LOOKS / things.size());
         List<Thing> found = new ArrayList<>();
         try {
             List<DetectedObject> rest = new ArrayList<>();
             for (DetectedObject thing : things) {
-                boxMatte.of(picture, thing.region(), foreground.boxes(), BoxMatte.ACCEPTED)
+                boxMatte.of(picture, thing.region(), foreground.boxes(), BoxMatte.ACCEPTED, looks)
                         .ifPresentOrElse(matte -> found.add(new Thing(thing, matte)), () -> rest.add(thing));
             }
             divide(picture, foreground, rest, found);

@@ -35,7 +35,7 @@ class BoxMatteTest {
     @Test
     void aMatteWhoseBoxIsTheOneAskedForIsAcceptedAtOnce() {
         try (Picture picture = picture();
-                PlacedMatte found = boxMatte.of(picture, THING, List.of(), BoxMatte.ACCEPTED)
+                PlacedMatte found = boxMatte.of(picture, THING, List.of(), BoxMatte.ACCEPTED, 4)
                         .orElseThrow()) {
             assertThat(found.fit()).isGreaterThan(.9);
             assertThat(found.area()).isCloseTo(120 * 80, within(400.0));
@@ -49,7 +49,7 @@ class BoxMatteTest {
     void aMatteOfSomethingElseIsNot() {
         try (Picture picture = picture()) {
             Region wider = new Region(60, 20, 300, 200);
-            assertThat(boxMatte.of(picture, wider, List.of(), BoxMatte.ACCEPTED))
+            assertThat(boxMatte.of(picture, wider, List.of(), BoxMatte.ACCEPTED, 4))
                     .isEmpty();
             assertThat(network.runs()).as("further looks are spared").isEqualTo(2);
         }
@@ -59,9 +59,9 @@ class BoxMatteTest {
     void aMatteThatFitsAPersonsBoxBetterIsThePersons() {
         try (Picture picture = picture()) {
             Region behind = new Region(100, 60, 238, 140);
-            assertThat(boxMatte.of(picture, behind, List.of(THING), BoxMatte.ACCEPTED))
+            assertThat(boxMatte.of(picture, behind, List.of(THING), BoxMatte.ACCEPTED, 4))
                     .isEmpty();
-            Optional<PlacedMatte> alone = boxMatte.of(picture, behind, List.of(), BoxMatte.ACCEPTED);
+            Optional<PlacedMatte> alone = boxMatte.of(picture, behind, List.of(), BoxMatte.ACCEPTED, 4);
             assertThat(alone).isPresent();
             alone.get().close();
         }
@@ -71,14 +71,15 @@ class BoxMatteTest {
     void whatMostlyLiesOutsideTheBoxIsNotPartOfIt() {
         try (Picture picture = picture()) {
             Region half = new Region(60, 60, 140, 140);
-            assertThat(boxMatte.of(picture, half, List.of(), BoxMatte.ACCEPTED)).isEmpty();
+            assertThat(boxMatte.of(picture, half, List.of(), BoxMatte.ACCEPTED, 4))
+                    .isEmpty();
         }
     }
 
     @Test
     void boxesBelow40PixelsAreNotLookedAt() {
         try (Picture picture = picture()) {
-            assertThat(boxMatte.of(picture, new Region(100, 60, 139, 99), List.of(), 0))
+            assertThat(boxMatte.of(picture, new Region(100, 60, 139, 99), List.of(), 0, 4))
                     .isEmpty();
             assertThat(network.runs()).isZero();
         }
@@ -88,10 +89,10 @@ class BoxMatteTest {
     void leavesNoNativeMemoryBehind() {
         try (Picture picture = picture()) {
             Region hard = new Region(100, 60, 250, 150);
-            boxMatte.of(picture, hard, List.of(), 0).ifPresent(PlacedMatte::close);
+            boxMatte.of(picture, hard, List.of(), 0, 4).ifPresent(PlacedMatte::close);
             for (int i = 0; i < 20; i++) {
                 long before = Pointer.totalBytes();
-                boxMatte.of(picture, hard, List.of(), 0).ifPresent(PlacedMatte::close);
+                boxMatte.of(picture, hard, List.of(), 0, 4).ifPresent(PlacedMatte::close);
                 BoxCut.of(picture, hard, List.of()).ifPresent(PlacedMatte::close);
                 assertThat(Pointer.totalBytes()).isLessThanOrEqualTo(before);
             }
