@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.imageseg.RedIsSalient;
 import io.imageseg.image.Box;
 import io.imageseg.image.Floats;
 import io.imageseg.image.Matte;

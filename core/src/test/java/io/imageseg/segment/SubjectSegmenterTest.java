@@ -3,6 +3,7 @@ package io.imageseg.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.imageseg.RedIsSalient;
 import io.imageseg.image.Box;
 import io.imageseg.image.Cutout;
 import io.imageseg.image.Picture;
