@@ -19,9 +19,10 @@ public final class ThingDetector {
     /** At most so many things are given. */
     public static final int MOST = 12;
 
-    /** A tile's sides in sides of the photo. */
+    /** A tile's side in longer sides of the photo. */
     private static final double TILE = .65;
 
+    private static final double TILE_OVERLAP = .4;
     private static final double CANDIDATE = .2;
 
     /** Tiles tear larger things apart; in areas of the photo. */
@@ -46,7 +47,8 @@ public final class ThingDetector {
     public List<DetectedObject> detect(Picture photo) {
         List<Sighting> sightings = new ArrayList<>(look(photo, photo.box(), 0));
         if (Math.max(photo.width(), photo.height()) >= LEAST_SIDE) {
-            for (Box tile : corners(photo.box())) {
+            int side = (int) Math.ceil(TILE * Math.max(photo.width(), photo.height()));
+            for (Box tile : Tiles.of(photo.box(), side, TILE_OVERLAP)) {
                 look(photo, tile, TILED).stream()
                         .filter(one -> isWholeInTile(one.region(), tile, photo.box()))
                         .forEach(sightings::add);
@@ -57,19 +59,6 @@ public final class ThingDetector {
                 .limit(MOST)
                 .sorted(Comparator.comparingDouble(DetectedObject::score).reversed())
                 .toList();
-    }
-
-    /** Four tiles of the photo's shape, squeezed as the photo is, so that shapes look alike at both sizes. */
-    private static List<Box> corners(Box photo) {
-        int width = (int) Math.ceil(TILE * photo.width());
-        int height = (int) Math.ceil(TILE * photo.height());
-        int x = photo.width() - width;
-        int y = photo.height() - height;
-        return List.of(
-                new Box(0, 0, width, height),
-                new Box(x, 0, width, height),
-                new Box(0, y, width, height),
-                new Box(x, y, width, height));
     }
 
     private List<Sighting> look(Picture photo, Box part, int kind) {
