@@ -54,17 +54,11 @@ class PeopleActionsTest {
         return server.call(action).with("ImageURL", images.put("photo.png", Photos.of("png", 120, 110)));
     }
 
-    private static BufferedImage fetched(String address) throws Exception {
-        Reply file = Reply.toGet(address);
-        assertThat(file.status()).isEqualTo(200);
-        return Photos.decoded(file.body());
-    }
-
     @Test
     void bodiesAreOnePictureOfTheSourcesSize() throws Exception {
         Reply reply = call("SegmentBody").get();
         assertThat(reply.json().path("Data").propertyNames()).containsExactly("ImageURL");
-        BufferedImage body = fetched(reply.imageUrl());
+        BufferedImage body = Reply.pictureAt(reply.imageUrl());
         assertThat(body.getWidth()).isEqualTo(120);
         assertThat(body.getHeight()).isEqualTo(110);
     }
@@ -93,7 +87,7 @@ class PeopleActionsTest {
                         element.path("Height").asInt()))
                 .containsExactly(place.x(), place.y(), place.width(), place.height());
         assertThat(element.path("Confidence").asDouble()).isEqualTo(confidence);
-        BufferedImage cropped = fetched(element.path("ImageURL").asString());
+        BufferedImage cropped = Reply.pictureAt(element.path("ImageURL").asString());
         assertThat(cropped.getWidth()).isEqualTo(place.width());
         assertThat(cropped.getHeight()).isEqualTo(place.height());
         assertThat(cropped.getColorModel().getNumComponents()).isEqualTo(4);
@@ -123,7 +117,7 @@ class PeopleActionsTest {
         assertThat(reply.status()).as(reply.text()).isEqualTo(200);
         JsonNode data = reply.json().path("Data");
         assertThat(data.propertyNames()).containsExactlyInAnyOrder("OriginImageURL", "Elements");
-        BufferedImage origin = fetched(data.path("OriginImageURL").asString());
+        BufferedImage origin = Reply.pictureAt(data.path("OriginImageURL").asString());
         assertThat(origin.getWidth()).isEqualTo(120);
         assertThat(origin.getRGB(60, 55)).as("the photo itself").isEqualTo(0xffff0000);
         JsonNode elements = data.path("Elements");
@@ -131,7 +125,7 @@ class PeopleActionsTest {
                 .containsExactly("skin", "l_eye", "mouth");
         JsonNode eye = elements.get(1);
         assertThat(eye.propertyNames()).containsExactlyInAnyOrder("Name", "ImageURL");
-        BufferedImage part = fetched(eye.path("ImageURL").asString());
+        BufferedImage part = Reply.pictureAt(eye.path("ImageURL").asString());
         assertThat(part.getWidth()).isEqualTo(120);
         assertThat(part.getHeight()).isEqualTo(110);
         assertThat(part.getRGB(50, 30)).as("in its place").isEqualTo(0xff00c800);

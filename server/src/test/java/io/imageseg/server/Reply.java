@@ -2,6 +2,7 @@ package io.imageseg.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -42,6 +43,13 @@ record Reply(int status, HttpHeaders headers, byte[] body) {
 
     static Reply toGet(String address) throws IOException, InterruptedException {
         return to(HttpRequest.newBuilder(URI.create(address)));
+    }
+
+    /** The picture at the address of a result, which must be there. */
+    static BufferedImage pictureAt(String address) throws Exception {
+        Reply file = toGet(address);
+        assertThat(file.status()).isEqualTo(200);
+        return Photos.decoded(file.body());
     }
 
     String text() {

@@ -32,12 +32,6 @@ class ThingActionsTest {
         return server.call(action).with("ImageURL", images.put("photo.png", Photos.of("png", 120, 110)));
     }
 
-    private static BufferedImage fetched(String address) throws Exception {
-        Reply file = Reply.toGet(address);
-        assertThat(file.status()).isEqualTo(200);
-        return Photos.decoded(file.body());
-    }
-
     @Test
     void eachVehicleIsAnElementOfTheSourcesSizeBesideTheSource() throws Exception {
         Reply reply = call("SegmentVehicle").get();
@@ -47,13 +41,14 @@ class ThingActionsTest {
         assertThat(data.path("Elements").size()).isEqualTo(2);
         for (JsonNode element : data.path("Elements")) {
             assertThat(element.propertyNames()).containsExactlyInAnyOrder("OriginImageURL", "ImageURL", "Confidence");
-            BufferedImage origin = fetched(element.path("OriginImageURL").asString());
+            BufferedImage origin =
+                    Reply.pictureAt(element.path("OriginImageURL").asString());
             assertThat(origin.getWidth()).isEqualTo(120);
             assertThat(origin.getRGB(60, 55)).as("the photo itself").isEqualTo(0xffff0000);
         }
         JsonNode first = data.path("Elements").get(0);
         assertThat(first.path("Confidence").asDouble()).isEqualTo(.988);
-        checkFirst(fetched(first.path("ImageURL").asString()));
+        checkFirst(Reply.pictureAt(first.path("ImageURL").asString()));
     }
 
     @Test
@@ -64,7 +59,7 @@ class ThingActionsTest {
         assertThat(elements.size()).isEqualTo(2);
         assertThat(elements.get(0).propertyNames()).containsExactlyInAnyOrder("ImageURL", "Confidence");
         assertThat(elements.get(1).path("Confidence").asDouble()).isEqualTo(.5);
-        checkFirst(fetched(elements.get(0).path("ImageURL").asString()));
+        checkFirst(Reply.pictureAt(elements.get(0).path("ImageURL").asString()));
     }
 
     private static void checkFirst(BufferedImage thing) {
