@@ -15,14 +15,23 @@ import io.imageseg.server.action.SegmentHair;
 import io.imageseg.server.action.SegmentHead;
 import io.imageseg.server.action.SegmentVehicle;
 import io.imageseg.server.api.Action;
+import io.imageseg.server.api.Gate;
+import io.imageseg.server.api.Jobs;
+import io.imageseg.server.api.Operation;
 import io.imageseg.server.api.Service;
+import io.imageseg.server.api.Work;
 import io.imageseg.server.auth.Keys;
 import io.imageseg.server.auth.Nonces;
-import io.imageseg.server.auth.RpcAuthenticator;
 import io.imageseg.server.auth.ServerKey;
+import io.imageseg.server.auth.SignatureAuthenticator;
 import io.imageseg.server.database.Database;
 import io.imageseg.server.http.Listener;
+import io.imageseg.server.job.GetAsyncJobResult;
 import io.imageseg.server.job.InferenceGate;
+import io.imageseg.server.job.JobLimits;
+import io.imageseg.server.job.JobQueue;
+import io.imageseg.server.job.JobRunner;
+import io.imageseg.server.job.JobStore;
 import io.imageseg.server.result.ResultFolder;
 import io.imageseg.server.result.SignedUrls;
 import io.imageseg.server.source.AddressPolicy;
@@ -33,7 +42,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -61,14 +72,21 @@ public final class ImagesegServer implements AutoCloseable {
             Nonces nonces = new Nonces(database.jdbi(), clock);
             SignedUrls urls = new SignedUrls(serverKey.derive("results"), clock);
             ResultFolder results = new ResultFolder(data.resolve("results"), urls, clock);
-            Service service = new Service(
-                    new RpcAuthenticator(keys, nonces, clock),
-                    actions(settings.limits(), segmentation),
-                    owned(fetcher(settings.source())),
-                    new InferenceGate(
-                            settings.queue().length(), settings.queue().deadline()),
-                    results);
-            owned(new Sweeper(List.of(results::sweep, nonces::sweep)));
+            GuardedFetcher fetcher = owned(fetcher(settings.source()));
+            Work work = new Work((address, _, maxBytes) -> fetcher.fetch(address, maxBytes), results);
+            Gate gate = new InferenceGate(
+                    settings.queue().length(), settings.queue().deadline());
+            List<Action> actions = actions(settings.limits(), segmentation);
+            JobStore jobStore = new JobStore(database.jdbi(), clock, ResultFolder.LIFE);
+            JobLimits jobLimits = limits(settings.jobs());
+            JobRunner runner = new JobRunner(jobStore, actions, work, gate, jobLimits, clock);
+            Jobs jobs = owned(
+                    new JobQueue(database.source(), jobStore, runner, jobLimits, clock, schedulerName(serverKey)));
+            List<Operation> operations = new ArrayList<>(actions);
+            operations.add(new GetAsyncJobResult(jobStore));
+            Service service =
+                    new Service(new SignatureAuthenticator(keys, nonces, clock), operations, work, gate, jobs);
+            owned(new Sweeper(List.of(results::sweep, nonces::sweep, jobStore::sweep)));
             Listener listener =
                     owned(new Listener(service, results, urls, segmentation::isReady, settings.publicUrl()));
             port = listener.start(settings.host(), settings.port());
@@ -95,6 +113,15 @@ public final class ImagesegServer implements AutoCloseable {
                 SegmentCommodity.of(limits, photo -> segmentation.cutSubject(photo, SubjectChoice.PRODUCTS)),
                 SegmentCommonImage.of(limits, photo -> segmentation.cutSubject(photo, SubjectChoice.MAIN_SUBJECT)),
                 RefineMask.of(limits, segmentation::refineMask));
+    }
+
+    private static JobLimits limits(Settings.Jobs jobs) {
+        return new JobLimits(jobs.waiting(), jobs.threads(), jobs.attempts(), jobs.pause(), jobs.timeout());
+    }
+
+    /** The same after each start of an installation, and no other's. */
+    private static String schedulerName(ServerKey serverKey) {
+        return "imageseg-" + HexFormat.of().formatHex(serverKey.derive("scheduler"), 0, 8);
     }
 
     private static GuardedFetcher fetcher(Settings.Source source) {

@@ -35,6 +35,8 @@ public interface Settings {
 
     Queue queue();
 
+    Jobs jobs();
+
     Networks networks();
 
     /** Fetching of images. */
@@ -73,6 +75,29 @@ public interface Settings {
         /** How long a call may wait for its turn. */
         @WithDefault("PT60S")
         Duration deadline();
+    }
+
+    /** Calls with Async=true. */
+    interface Jobs {
+        /** How many may wait. */
+        @WithDefault("1000")
+        int waiting();
+
+        /** How many are done side by side; one is cut at a time. */
+        @WithDefault("2")
+        int threads();
+
+        /** How often a job that fails in a way that may pass is begun. */
+        @WithDefault("5")
+        int attempts();
+
+        /** The pause before the second attempt; before each further one it is twice as long. */
+        @WithDefault("PT5S")
+        Duration pause();
+
+        /** How long after it was accepted a job must have been begun. */
+        @WithDefault("PT1H")
+        Duration timeout();
     }
 
     /** Networks of the user's own in place of built-in methods. */

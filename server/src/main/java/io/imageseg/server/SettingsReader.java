@@ -44,6 +44,9 @@ public final class SettingsReader {
         require("imageseg.port", settings.port(), 0, 65_535);
         require("imageseg.queue.length", settings.queue().length(), 0, 10_000);
         require("imageseg.source.redirects", settings.source().redirects(), 0, 20);
+        require("imageseg.jobs.waiting", settings.jobs().waiting(), 0, 1_000_000);
+        require("imageseg.jobs.threads", settings.jobs().threads(), 1, 64);
+        require("imageseg.jobs.attempts", settings.jobs().attempts(), 1, 100);
         OwnNetworks _ = NetworkSettings.read(settings.networks(), 1);
         return settings;
     }

@@ -66,9 +66,7 @@ class CallErrorsTest {
                 invalid("SignatureVersion", "2.0", "1.0"),
                 invalid("SignatureNonce", "n".repeat(129), "129", "128"),
                 invalid("ReturnForm", "jpeg", "mask", "whiteBK", "crop"),
-                invalid("Async", "perhaps", "true or false"),
-                invalid("Async", "true", "not yet served"),
-                invalid("Async", "True", "not yet served"));
+                invalid("Async", "perhaps", "true or false"));
     }
 
     private static ErrorRow invalid(String name, String value, String... says) {

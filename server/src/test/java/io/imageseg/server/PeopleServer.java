@@ -13,7 +13,9 @@ import io.imageseg.server.action.SegmentFurniture;
 import io.imageseg.server.action.SegmentHair;
 import io.imageseg.server.action.SegmentHead;
 import io.imageseg.server.action.SegmentVehicle;
+import io.imageseg.server.api.Caller;
 import io.imageseg.server.api.Service;
+import io.imageseg.server.api.Work;
 import io.imageseg.server.http.Listener;
 import io.imageseg.server.job.InferenceGate;
 import io.imageseg.server.result.ResultFolder;
@@ -64,7 +66,7 @@ final class PeopleServer implements AutoCloseable {
                 GuardedFetcher.Resolver.SYSTEM);
         LimitsProfile aliyun = LimitsProfile.ALIYUN;
         Service service = new Service(
-                _ -> "anybody",
+                _ -> new Caller("anybody"),
                 List.of(
                         SegmentBody.of(aliyun, photo -> nobody ? Optional.empty() : Optional.of(green(photo.box()))),
                         SegmentHead.of(aliyun, _ -> boxes()),
@@ -73,9 +75,11 @@ final class PeopleServer implements AutoCloseable {
                         ParseFace.of(aliyun, photo -> parse.apply(photo)),
                         SegmentVehicle.of(aliyun, _ -> boxes()),
                         SegmentFurniture.of(aliyun, _ -> boxes())),
-                fetcher,
+                new Work((address, _, maxBytes) -> fetcher.fetch(address, maxBytes), results),
                 new InferenceGate(4, patience),
-                results);
+                (_, _) -> {
+                    throw new AssertionError("no job is expected");
+                });
         listener = new Listener(service, results, urls, () -> true, Optional.empty());
         port = listener.start("127.0.0.1", 0);
     }

@@ -2,8 +2,11 @@ package io.imageseg.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.imageseg.model.ModelException;
 import io.imageseg.model.Network;
 import io.imageseg.server.auth.AccessKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -90,12 +93,25 @@ class ServerErrorsTest {
 
     @Test
     void answersWhateverIsThrown() throws Exception {
+        answersTo(new StackOverflowError("a test"), "InternalError");
+        answersTo(new OutOfMemoryError("a test"), "InternalError.Env");
+        answersTo(new UncheckedIOException(new IOException("a test")), "InternalError.Env");
+        answersTo(new ModelException("a test", new IOException("a test")), "InternalError.Model");
+        answersTo(new ArithmeticException("a test"), "InternalError.Algo");
+    }
+
+    /** Twice, since the only place must have been given back. */
+    private void answersTo(Throwable thrown, String code) throws Exception {
         Supplier<Network> broken = () -> new RedIsSalient(() -> {
-            throw new OutOfMemoryError("a test");
+            switch (thrown) {
+                case RuntimeException e -> throw e;
+                case Error e -> throw e;
+                default -> throw new AssertionError(thrown);
+            }
         });
         try (TestServer server = TestServer.start(data, Map.of("imageseg.queue.length", "0"), broken)) {
-            check(server, call(server), 500, "InternalError");
-            check(server, call(server), 500, "InternalError");
+            check(server, call(server), 500, code);
+            check(server, call(server), 500, code);
         }
     }
 

@@ -74,6 +74,11 @@ final class TestServer implements AutoCloseable {
         return server.port();
     }
 
+    /** The first key. */
+    AccessKey key() {
+        return key;
+    }
+
     ImagesegServer server() {
         return server;
     }

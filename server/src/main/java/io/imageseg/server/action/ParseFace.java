@@ -6,10 +6,9 @@ import io.imageseg.image.ImageFormat;
 import io.imageseg.image.Picture;
 import io.imageseg.segment.FaceParse;
 import io.imageseg.server.api.Action;
-import io.imageseg.server.api.ApiCall;
 import io.imageseg.server.api.ApiException;
 import io.imageseg.server.api.ErrorCode;
-import io.imageseg.server.api.Images;
+import io.imageseg.server.api.Parameters;
 import io.imageseg.server.api.Results;
 import java.util.List;
 import java.util.Locale;
@@ -36,8 +35,9 @@ public record ParseFace(ImageLimits limits, Function<Picture, FaceParse> parser)
     }
 
     @Override
-    public Inputs read(ApiCall call, Images images) {
-        return new FaceInputs(PictureInput.read(call, images, limits), parser);
+    public Order order(Parameters parameters) {
+        PictureInput photo = PictureInput.photo(parameters, limits);
+        return (call, images) -> new FaceInputs(photo.read(call, images), parser);
     }
 
     private record FaceInputs(Picture picture, Function<Picture, FaceParse> parser) implements Inputs {

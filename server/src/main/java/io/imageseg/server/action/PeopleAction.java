@@ -3,8 +3,7 @@ package io.imageseg.server.action;
 import io.imageseg.image.Picture;
 import io.imageseg.image.PlacedCutout;
 import io.imageseg.server.api.Action;
-import io.imageseg.server.api.ApiCall;
-import io.imageseg.server.api.Images;
+import io.imageseg.server.api.Parameters;
 import java.util.List;
 import java.util.function.Function;
 
@@ -22,7 +21,8 @@ record PeopleAction(String name, ImageLimits limits, String lookedFor, Function<
             ImageLimits.COMMON_FORMATS, 3 * ImageLimits.MB, new Resolution(1, 2000, 33, 8000, 7_999_999, 16), true);
 
     @Override
-    public Inputs read(ApiCall call, Images images) {
-        return new PeopleInputs(PictureInput.read(call, images, limits), lookedFor, cutter);
+    public Order order(Parameters parameters) {
+        PictureInput photo = PictureInput.photo(parameters, limits);
+        return (call, images) -> new PeopleInputs(photo.read(call, images), lookedFor, cutter);
     }
 }

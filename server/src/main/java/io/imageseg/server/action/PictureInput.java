@@ -8,6 +8,7 @@ import io.imageseg.server.api.ApiCall;
 import io.imageseg.server.api.ApiException;
 import io.imageseg.server.api.ErrorCode;
 import io.imageseg.server.api.Images;
+import io.imageseg.server.api.Parameters;
 
 /**
  * A parameter that names an image: fetched, checked against limits, decoded. Messages begin with its name.
@@ -16,14 +17,9 @@ import io.imageseg.server.api.Images;
  */
 record PictureInput(String parameter, String address, ImageLimits limits) {
 
-    /** The picture of the parameter {@code ImageURL}, owned by the caller. */
-    static Picture read(ApiCall call, Images images, ImageLimits limits) {
-        return photo(call, limits).read(call, images);
-    }
-
     /** @throws ApiException MissingImageURL */
-    static PictureInput photo(ApiCall call, ImageLimits limits) {
-        String address = call.parameters()
+    static PictureInput photo(Parameters parameters, ImageLimits limits) {
+        String address = parameters
                 .get("ImageURL")
                 .orElseThrow(() -> new ApiException(
                         ErrorCode.MISSING_IMAGE_URL, "The parameter ImageURL is mandatory and must not be empty."));
@@ -31,15 +27,15 @@ record PictureInput(String parameter, String address, ImageLimits limits) {
     }
 
     /** @throws ApiException MissingParameter */
-    static PictureInput of(ApiCall call, String parameter, ImageLimits limits) {
-        return new PictureInput(parameter, call.parameters().require(parameter), limits);
+    static PictureInput of(Parameters parameters, String parameter, ImageLimits limits) {
+        return new PictureInput(parameter, parameters.require(parameter), limits);
     }
 
     /** The picture, owned by the caller. */
     Picture read(ApiCall call, Images images) {
         try {
             call.stages().begin("fetch");
-            byte[] file = images.fetch(address, limits.maxBytes());
+            byte[] file = images.fetch(address, call.request().origin(), limits.maxBytes());
             call.stages().begin("decode");
             ImageHeader header = ImageHeader.of(file);
             limits.check(header);

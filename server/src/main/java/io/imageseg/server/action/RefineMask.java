@@ -8,6 +8,7 @@ import io.imageseg.server.api.ApiCall;
 import io.imageseg.server.api.ApiException;
 import io.imageseg.server.api.ErrorCode;
 import io.imageseg.server.api.Images;
+import io.imageseg.server.api.Parameters;
 import io.imageseg.server.api.Results;
 import java.util.List;
 import java.util.Set;
@@ -36,9 +37,13 @@ public record RefineMask(ImageLimits limits, BiFunction<Picture, Matte, Matte> r
     }
 
     @Override
-    public Inputs read(ApiCall call, Images images) {
-        PictureInput photo = PictureInput.photo(call, limits);
-        PictureInput mask = PictureInput.of(call, "MaskImageURL", limits.withAnyPng());
+    public Order order(Parameters parameters) {
+        PictureInput photo = PictureInput.photo(parameters, limits);
+        PictureInput mask = PictureInput.of(parameters, "MaskImageURL", limits.withAnyPng());
+        return (call, images) -> inputs(photo, mask, call, images);
+    }
+
+    private Inputs inputs(PictureInput photo, PictureInput mask, ApiCall call, Images images) {
         Picture picture = photo.read(call, images);
         try (Picture drawn = mask.read(call, images)) {
             return new MaskInputs(picture, coarse(drawn, picture), refiner);

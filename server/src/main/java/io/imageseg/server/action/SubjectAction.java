@@ -3,8 +3,7 @@ package io.imageseg.server.action;
 import io.imageseg.image.Cutout;
 import io.imageseg.image.Picture;
 import io.imageseg.server.api.Action;
-import io.imageseg.server.api.ApiCall;
-import io.imageseg.server.api.Images;
+import io.imageseg.server.api.Parameters;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -18,8 +17,9 @@ record SubjectAction(String name, ImageLimits limits, String lookedFor, Function
         implements Action {
 
     @Override
-    public Inputs read(ApiCall call, Images images) {
-        ReturnForm form = ReturnForm.of(call.parameters());
-        return new SubjectInputs(PictureInput.read(call, images, limits), form, lookedFor, cutter);
+    public Order order(Parameters parameters) {
+        ReturnForm form = ReturnForm.of(parameters);
+        PictureInput photo = PictureInput.photo(parameters, limits);
+        return (call, images) -> new SubjectInputs(photo.read(call, images), form, lookedFor, cutter);
     }
 }

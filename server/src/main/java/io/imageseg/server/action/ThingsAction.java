@@ -3,10 +3,9 @@ package io.imageseg.server.action;
 import io.imageseg.image.Picture;
 import io.imageseg.image.PlacedCutout;
 import io.imageseg.server.api.Action;
-import io.imageseg.server.api.ApiCall;
 import io.imageseg.server.api.ApiException;
 import io.imageseg.server.api.ErrorCode;
-import io.imageseg.server.api.Images;
+import io.imageseg.server.api.Parameters;
 import io.imageseg.server.api.Results;
 import java.util.List;
 import java.util.function.Function;
@@ -33,8 +32,9 @@ record ThingsAction(
     record Stored(String imageURL, double confidence) {}
 
     @Override
-    public Inputs read(ApiCall call, Images images) {
-        return new ThingsInputs(PictureInput.read(call, images, limits), lookedFor, form, cutter);
+    public Order order(Parameters parameters) {
+        PictureInput photo = PictureInput.photo(parameters, limits);
+        return (call, images) -> new ThingsInputs(photo.read(call, images), lookedFor, form, cutter);
     }
 
     private record ThingsInputs(

@@ -33,7 +33,7 @@ final class AccessLog {
         if (call != null) {
             return call.format();
         }
-        String raw = "&" + request.query() + "&" + request.form() + "&";
+        String raw = "&" + request.query() + "&" + request.body().form() + "&";
         return raw.matches("(?is).*&Format=XML&.*") ? Format.XML : Format.JSON;
     }
 
@@ -42,8 +42,9 @@ final class AccessLog {
         return read;
     }
 
-    void authenticated(String keyId) {
-        key = keyId;
+    Caller authenticated(Caller caller) {
+        key = caller.keyId();
+        return caller;
     }
 
     void failed(ApiException failure) {

@@ -1,16 +1,24 @@
 package io.imageseg.server.api;
 
-/** One action of the API: it knows its parameters, its limits and the shape of its answer. */
-public interface Action {
-    /** As callers write it, such as {@code SegmentCommodity}. */
-    String name();
-
+/** One action of the API that works on images: it knows its parameters, its limits and the shape of its answer. */
+public non-sealed interface Action extends Operation {
     /**
-     * Reads and checks the parameters and gets the images.
+     * Reads and checks the parameters; fetches nothing.
      *
      * @throws ApiException if anything about them is not as the action needs it
      */
-    Inputs read(ApiCall call, Images images);
+    Order order(Parameters parameters);
+
+    /** What is to be done, of parameters that are right. */
+    @FunctionalInterface
+    interface Order {
+        /**
+         * Gets the images.
+         *
+         * @throws ApiException if one of them cannot be had or is outside the action's limits
+         */
+        Inputs fetch(ApiCall call, Images images);
+    }
 
     /** What an action works on, ready in memory. */
     interface Inputs extends AutoCloseable {

@@ -50,6 +50,6 @@ public final class ApiException extends RuntimeException {
 
     /** Whether it is ours to look into, with its stack, rather than the caller's to mend. */
     public boolean isFault() {
-        return code == ErrorCode.INTERNAL || code == ErrorCode.MODEL_FAILED || code == ErrorCode.NOT_TRANSFERRED;
+        return code.status() == 500 || code == ErrorCode.NOT_TRANSFERRED;
     }
 }

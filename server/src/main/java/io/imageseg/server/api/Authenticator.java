@@ -5,8 +5,7 @@ public interface Authenticator {
     /**
      * Checks scheme, key, signature, time, nonce and whether the key is enabled, in this order.
      *
-     * @return the AccessKeyId
      * @throws ApiException if the caller is not to be served
      */
-    String authenticate(ApiCall call);
+    Caller authenticate(ApiCall call);
 }

@@ -19,12 +19,18 @@ public enum ErrorCode {
     TIMESTAMP_EXPIRED(400, "InvalidTimeStamp.Expired"),
     SIGNATURE_MISMATCH(400, "SignatureDoesNotMatch"),
     NONCE_USED(400, "SignatureNonceUsed"),
+    THROTTLED(400, "Throttling.User"),
+    NOT_PURCHASED(403, "InvalidApi.NotPurchase"),
     KEY_DISABLED(403, "Unauthorized"),
+    CONTRADICTION(403, "ParameterError"),
     KEY_UNKNOWN(404, "InvalidAccessKeyId.NotFound"),
     ACTION_UNKNOWN(404, "UnsupportedOperation"),
+    JOB_UNKNOWN(404, "InvalidParameter.JobNotFound"),
     DEADLINE_PASSED(408, "Timeout"),
     INTERNAL(500, "InternalError"),
+    ENVIRONMENT_FAILED(500, "InternalError.Env"),
     MODEL_FAILED(500, "InternalError.Model"),
+    ALGORITHM_FAILED(500, "InternalError.Algo"),
     BUSY(503, "ServiceUnavailable");
 
     private final int status;
@@ -33,6 +39,15 @@ public enum ErrorCode {
     ErrorCode(int status, String code) {
         this.status = status;
         this.code = code;
+    }
+
+    /** Whether the same call may well succeed a little later. */
+    public boolean mayPass() {
+        return switch (this) {
+            case NOT_TRANSFERRED, DOWNLOAD_FAILED, DEADLINE_PASSED, INTERNAL, ENVIRONMENT_FAILED, MODEL_FAILED, BUSY ->
+                true;
+            default -> false;
+        };
     }
 
     /** The HTTP status. */

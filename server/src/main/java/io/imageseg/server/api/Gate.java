@@ -12,6 +12,12 @@ public interface Gate {
      */
     Place enter();
 
+    /**
+     * A place beside the queue, for work that no caller waits for. It is always there and waits for its turn as long as
+     * that takes; whoever enters sees to it that there are few.
+     */
+    Place enterPatiently();
+
     /** A place in the queue, given back by {@link #close}. */
     interface Place extends AutoCloseable {
         /**

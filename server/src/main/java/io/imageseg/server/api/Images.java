@@ -6,8 +6,10 @@ public interface Images {
      * The file that a parameter's value names.
      *
      * @param address an http, https or data URL
+     * @param origin scheme and authority under which the caller reached this server; what it keeps itself is not fetched
+     *     over the network
      * @param maxBytes more than this is refused while it streams
      * @throws ApiException if the value is no such URL, leads where it may not, or cannot be fetched
      */
-    byte[] fetch(String address, long maxBytes);
+    byte[] fetch(String address, String origin, long maxBytes);
 }

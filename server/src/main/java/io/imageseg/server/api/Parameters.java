@@ -38,6 +38,28 @@ public record Parameters(Map<String, String> values) {
         return new Parameters(values);
     }
 
+    /**
+     * These and what a header says, if it says anything.
+     *
+     * @throws ApiException ParameterError if the parameter is there with another value
+     */
+    Parameters joinedBy(String name, String header, Map<String, String> headers) {
+        String said = headers.getOrDefault(header, "");
+        String given = values.getOrDefault(name, said);
+        if (said.isEmpty()) {
+            return this;
+        }
+        if (!given.equals(said)) {
+            throw new ApiException(
+                    ErrorCode.CONTRADICTION,
+                    "The parameter %s is %s but the header %s says %s; leave one out."
+                            .formatted(name, abbreviated(given), header, abbreviated(said)));
+        }
+        Map<String, String> joined = new LinkedHashMap<>(values);
+        joined.put(name, said);
+        return new Parameters(joined);
+    }
+
     /** The value, empty when absent or empty. */
     public Optional<String> get(String name) {
         return Optional.ofNullable(values.get(name)).filter(value -> !value.isEmpty());

@@ -1,10 +1,6 @@
 package io.imageseg.server.api;
 
-import io.imageseg.model.ModelException;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,18 +9,18 @@ public final class Service {
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
 
     private final Authenticator authenticator;
-    private final Map<String, Action> actions;
-    private final Images images;
+    private final Operations operations;
+    private final Work work;
     private final Gate gate;
-    private final Results results;
+    private final Jobs jobs;
     private final AnswerWriter writer = new AnswerWriter();
 
-    public Service(Authenticator authenticator, List<Action> actions, Images images, Gate gate, Results results) {
+    public Service(Authenticator authenticator, List<? extends Operation> operations, Work work, Gate gate, Jobs jobs) {
         this.authenticator = authenticator;
-        this.actions = actions.stream().collect(Collectors.toMap(Action::name, Function.identity()));
-        this.images = images;
+        this.operations = new Operations(operations);
+        this.work = work;
         this.gate = gate;
-        this.results = results;
+        this.jobs = jobs;
     }
 
     /** Answers a request, whatever becomes of it. */
@@ -32,22 +28,8 @@ public final class Service {
         AccessLog log = new AccessLog(ApiCall.newId(), request);
         try {
             return log.written(answer(request, log));
-        } catch (ApiException e) {
-            return log.written(failure(log, request, e));
-        } catch (ModelException e) {
-            return log.written(failure(
-                    log,
-                    request,
-                    new ApiException(
-                            ErrorCode.MODEL_FAILED,
-                            "A network failed; the server's log says why under this RequestId.",
-                            e)));
         } catch (RuntimeException | Error e) {
-            return log.written(failure(
-                    log,
-                    request,
-                    new ApiException(
-                            ErrorCode.INTERNAL, "Unexpected; the server's log says what under this RequestId.", e)));
+            return log.written(failure(log, request, Failures.of(e)));
         }
     }
 
@@ -60,40 +42,27 @@ public final class Service {
     private Answer answer(ApiRequest request, AccessLog log) {
         ApiCall call = log.read(ApiCall.from(log.id(), request, log.stages()));
         call.stages().begin("authenticate");
-        log.authenticated(authenticator.authenticate(call));
-        Action action = action(call);
-        refuseAsync(call);
-        call.stages().begin("read");
-        try (Gate.Place place = gate.enter();
-                Action.Inputs inputs = action.read(call, images)) {
-            call.stages().begin("wait");
-            try (Action.Outcome outcome = place.run(request.connected(), () -> {
-                call.stages().begin("cut");
-                return inputs.cut();
-            })) {
-                call.stages().begin("store");
-                Object data = outcome.store(results, request.origin());
-                return writer.success(call, action.name(), data);
-            }
-        }
+        Caller caller = log.authenticated(authenticator.authenticate(call));
+        return switch (operations.named(call.parameters())) {
+            case Immediate immediate -> writer.success(call, immediate.name(), immediate.respond(call, caller));
+            case Action action -> writer.success(call, action.name(), members(call, caller, action));
+        };
     }
 
-    private Action action(ApiCall call) {
-        call.parameters().requireOneOf("Version", "2019-12-30", "2019-09-30");
-        Action action = actions.get(call.parameters().require("Action"));
-        if (action == null) {
-            throw new ApiException(ErrorCode.ACTION_UNKNOWN, "The specified action is not supported.");
-        }
-        return action;
-    }
-
-    private static void refuseAsync(ApiCall call) {
+    private Object members(ApiCall call, Caller caller, Action action) {
+        Action.Order order = action.order(call.parameters());
         if (call.parameters().isTrue("Async")) {
-            throw new ApiException(
-                    ErrorCode.INVALID_PARAMETER,
-                    "The parameter Async is true, but asynchronous calls are not yet served; leave it out.");
+            jobs.accept(call, caller);
+            return new Accepted("The call is accepted; ask GetAsyncJobResult for the JobId %s.".formatted(call.id()));
+        }
+        try (Gate.Place place = gate.enter()) {
+            return new Done(work.run(call, order, place));
         }
     }
+
+    private record Done(Object data) {}
+
+    private record Accepted(String message) {}
 
     private Answer failure(AccessLog log, ApiRequest request, ApiException failure) {
         if (failure.isFault()) {

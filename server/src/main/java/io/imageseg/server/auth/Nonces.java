@@ -12,7 +12,7 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
  * timestamps, since a call stamped ahead of this clock stays valid that long.
  */
 public final class Nonces {
-    static final Duration KEPT = RpcAuthenticator.WINDOW.multipliedBy(2);
+    static final Duration KEPT = SignatureAuthenticator.WINDOW.multipliedBy(2);
 
     private final Jdbi jdbi;
     private final Clock clock;

@@ -2,6 +2,9 @@ package io.imageseg.server.auth;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * RFC 3986 percent-encoding of UTF-8, as signatures need it: letters, digits and {@code -_.~} stay, every other byte
@@ -22,6 +25,14 @@ public final class PercentEncoding {
             }
         }
         return encoded.toString();
+    }
+
+    /** {@code name=value} pairs, encoded, sorted by name and joined by {@code &}. */
+    static String query(Map<String, String> parameters) {
+        return new TreeMap<>(parameters)
+                .entrySet().stream()
+                        .map(parameter -> encode(parameter.getKey()) + "=" + encode(parameter.getValue()))
+                        .collect(Collectors.joining("&"));
     }
 
     private static boolean isUnreserved(byte octet) {

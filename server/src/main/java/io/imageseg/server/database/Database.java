@@ -5,11 +5,15 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 
 /** The embedded database of a data folder, with its tables brought up to date. Owns the connections. */
 public final class Database implements AutoCloseable {
+    /** What a call was told is on disk, whatever becomes of the process: nothing is held back to be written together. */
+    private static final String OPTIONS = ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
+
     private final HikariDataSource source;
     private final Jdbi jdbi;
 
@@ -26,7 +30,7 @@ public final class Database implements AutoCloseable {
     public static Database open(Path data) throws IOException {
         Files.createDirectories(data);
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl("jdbc:h2:file:" + data.toAbsolutePath().resolve("imageseg") + ";DB_CLOSE_ON_EXIT=FALSE");
+        config.setJdbcUrl("jdbc:h2:file:" + data.toAbsolutePath().resolve("imageseg") + OPTIONS);
         config.setMaximumPoolSize(8);
         config.setMinimumIdle(1);
         config.setInitializationFailTimeout(1);
@@ -48,6 +52,10 @@ public final class Database implements AutoCloseable {
 
     public Jdbi jdbi() {
         return jdbi;
+    }
+
+    public DataSource source() {
+        return source;
     }
 
     private static boolean isLocked(Throwable failure) {

@@ -3,18 +3,25 @@ package io.imageseg.server.http;
 import io.imageseg.server.api.Answer;
 import io.imageseg.server.api.ApiException;
 import io.imageseg.server.api.ApiRequest;
+import io.imageseg.server.api.Body;
 import io.imageseg.server.api.Service;
 import io.imageseg.server.result.ResultFolder;
 import io.imageseg.server.result.SignedUrls;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 
@@ -84,22 +91,32 @@ public final class Listener implements AutoCloseable {
     private void call(Context context) throws IOException {
         Answer answer;
         try {
-            answer = service.answer(request(context, FormBody.of(context)));
+            answer = service.answer(request(context, RequestBody.of(context)));
         } catch (ApiException e) {
-            answer = service.refuse(request(context, ""), e);
+            answer = service.refuse(request(context, Body.NONE), e);
         }
         answer.retryAfter().ifPresent(after -> context.header("Retry-After", String.valueOf(after.toSeconds())));
         context.status(answer.status()).contentType(answer.contentType()).result(answer.body());
     }
 
-    private ApiRequest request(Context context, String form) {
+    private ApiRequest request(Context context, Body body) {
         String query = context.queryString();
         return new ApiRequest(
                 context.method().name(),
+                context.req().getRequestURI(),
                 query == null ? "" : query,
-                form,
+                headers(context.req()),
+                body,
                 origin(context),
                 CallerProbe.of(context.req()));
+    }
+
+    private static Map<String, String> headers(HttpServletRequest request) {
+        return Collections.list(request.getHeaderNames()).stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(), name -> String.join(",", Collections.list(request.getHeaders(name)))));
     }
 
     private String origin(Context context) {

@@ -38,7 +38,12 @@ public final class InferenceGate implements Gate {
                     "All %d places of the queue are taken; try again in %d s.".formatted(queue + 1, seconds),
                     Duration.ofSeconds(seconds));
         }
-        return new TakenPlace();
+        return new TakenPlace(deadline.toNanos(), places::release);
+    }
+
+    @Override
+    public Place enterPatiently() {
+        return new TakenPlace(Long.MAX_VALUE, () -> {});
     }
 
     /** How many have a place now. */
@@ -48,6 +53,13 @@ public final class InferenceGate implements Gate {
 
     private final class TakenPlace implements Place {
         private final long entered = System.nanoTime();
+        private final long patience;
+        private final Runnable leave;
+
+        private TakenPlace(long patience, Runnable leave) {
+            this.patience = patience;
+            this.leave = leave;
+        }
 
         @Override
         public <T> T run(BooleanSupplier wanted, Supplier<T> work) {
@@ -66,7 +78,7 @@ public final class InferenceGate implements Gate {
         }
 
         private void await() {
-            long left = deadline.toNanos() - (System.nanoTime() - entered);
+            long left = patience - (System.nanoTime() - entered);
             try {
                 if (!turn.tryAcquire(Math.max(0, left), TimeUnit.NANOSECONDS)) {
                     throw new ApiException(
@@ -81,7 +93,7 @@ public final class InferenceGate implements Gate {
 
         @Override
         public void close() {
-            places.release();
+            leave.run();
         }
     }
 }

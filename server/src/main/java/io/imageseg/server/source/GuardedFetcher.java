@@ -1,6 +1,6 @@
 package io.imageseg.server.source;
 
-import io.imageseg.server.api.Images;
+import io.imageseg.server.api.ApiException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -20,7 +20,7 @@ import okhttp3.Response;
  * resolved once, its addresses are checked, and the connection goes to a checked address and no other. Each request has
  * a connection of its own, which is closed with it.
  */
-public final class GuardedFetcher implements Images, AutoCloseable {
+public final class GuardedFetcher implements AutoCloseable {
     private final FetchLimits limits;
     private final HostGuard guard;
     private final OkHttpClient client;
@@ -50,7 +50,13 @@ public final class GuardedFetcher implements Images, AutoCloseable {
                 .build();
     }
 
-    @Override
+    /**
+     * The file at an address.
+     *
+     * @param address an http, https or data URL
+     * @param maxBytes more than this is refused while it streams
+     * @throws ApiException if the value is no such URL, leads where it may not, or cannot be fetched
+     */
     public byte[] fetch(String address, long maxBytes) {
         if (DataUrl.is(address)) {
             return DataUrl.decode(address, maxBytes);

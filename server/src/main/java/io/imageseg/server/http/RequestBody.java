@@ -1,32 +1,26 @@
 package io.imageseg.server.http;
 
 import io.imageseg.server.api.ApiException;
+import io.imageseg.server.api.Body;
 import io.imageseg.server.api.ErrorCode;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** The raw body of a request, if it is a form. */
-final class FormBody {
+/** The body of a request of the API, bounded while it streams. */
+final class RequestBody {
     /** A data URL of the largest file of any action, and room for the other parameters. */
     private static final int MOST = 12 << 20;
 
-    private static final String TYPE = "application/x-www-form-urlencoded";
+    private static final String FORM = "application/x-www-form-urlencoded";
 
-    private FormBody() {}
+    private RequestBody() {}
 
-    /**
-     * The form, empty text for none.
-     *
-     * @throws ApiException InvalidParameter.TooLarge
-     */
-    static String of(Context context) throws IOException {
+    /** @throws ApiException InvalidParameter.TooLarge */
+    static Body of(Context context) throws IOException {
         String type = context.contentType();
-        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith(TYPE)) {
-            return "";
-        }
+        boolean isForm = type != null && type.toLowerCase(Locale.ROOT).startsWith(FORM);
         try (InputStream body = context.bodyInputStream()) {
             byte[] bytes = body.readNBytes(MOST + 1);
             if (bytes.length > MOST) {
@@ -36,7 +30,7 @@ final class FormBody {
                         ErrorCode.FILE_TOO_LARGE,
                         "The body has more than the %d bytes that are allowed.".formatted(MOST));
             }
-            return new String(bytes, StandardCharsets.UTF_8);
+            return bytes.length == 0 ? Body.NONE : new Body(bytes, isForm);
         }
     }
 }

@@ -3,16 +3,16 @@ package io.imageseg.server.auth;
 import io.imageseg.server.api.ApiCall;
 import io.imageseg.server.api.ApiException;
 import io.imageseg.server.api.Authenticator;
+import io.imageseg.server.api.Caller;
 import io.imageseg.server.api.ErrorCode;
-import io.imageseg.server.api.Parameters;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 
-/** Calls signed with HMAC-SHA1 in their parameters. */
-public final class RpcAuthenticator implements Authenticator {
+/** Believes calls that are signed, by whichever scheme, with a key that is known, now and for the first time. */
+public final class SignatureAuthenticator implements Authenticator {
     /** How far a call's time may be from this clock. */
     static final Duration WINDOW = Duration.ofMinutes(15);
 
@@ -22,61 +22,54 @@ public final class RpcAuthenticator implements Authenticator {
     private final Nonces nonces;
     private final Clock clock;
 
-    public RpcAuthenticator(Keys keys, Nonces nonces, Clock clock) {
+    public SignatureAuthenticator(Keys keys, Nonces nonces, Clock clock) {
         this.keys = keys;
         this.nonces = nonces;
         this.clock = clock;
     }
 
     @Override
-    public String authenticate(ApiCall call) {
-        Parameters parameters = call.parameters();
-        String id = parameters.require("AccessKeyId");
-        String signature = parameters.require("Signature");
-        parameters.requireOneOf("SignatureMethod", "HMAC-SHA1");
-        parameters.requireOneOf("SignatureVersion", "1.0");
-        String nonce = parameters.require("SignatureNonce");
-        String timestamp = parameters.require("Timestamp");
-        AccessKey key = keys.find(id)
+    public Caller authenticate(ApiCall call) {
+        Claim claim = Scheme.of(call).claim(call);
+        AccessKey key = keys.find(claim.keyId())
                 .orElseThrow(() -> new ApiException(
                         ErrorCode.KEY_UNKNOWN, "The specified AccessKeyId is not known to this server."));
-        checkSignature(call, key, signature);
-        checkTime(timestamp);
-        checkNonce(id, nonce);
+        checkSignature(claim, key);
+        checkTime(claim);
+        checkNonce(claim.keyId(), claim.nonce());
         if (!key.enabled()) {
             throw new ApiException(ErrorCode.KEY_DISABLED, "The key is disabled; ask the server's operator.");
         }
-        return id;
+        return new Caller(key.id());
     }
 
-    private static void checkSignature(ApiCall call, AccessKey key, String signature) {
-        RpcSignature expected =
-                RpcSignature.of(call.request().method(), call.parameters().values());
-        if (!expected.isSignedBy(key.secret(), signature)) {
+    private static void checkSignature(Claim claim, AccessKey key) {
+        if (!claim.signature().isSignedBy(key.secret(), claim.given())) {
             throw new ApiException(
                     ErrorCode.SIGNATURE_MISMATCH,
                     "The signature does not match; compare the server's string to sign with yours, and the secret. "
+                            + claim.signature().explanation()
                             + "server string to sign is:"
-                            + expected.stringToSign());
+                            + claim.signature().stringToSign());
         }
     }
 
-    private void checkTime(String timestamp) {
+    private void checkTime(Claim claim) {
         Instant signed;
         try {
-            signed = Instant.from(DateTimeFormatter.ISO_INSTANT.parse(timestamp));
+            signed = Instant.from(DateTimeFormatter.ISO_INSTANT.parse(claim.time()));
         } catch (DateTimeParseException e) {
             throw new ApiException(
                     ErrorCode.CANNOT_CONVERT,
-                    "The parameter Timestamp must be a time in UTC such as 2026-01-31T08:00:00Z.",
+                    "%s must be a time in UTC such as 2026-01-31T08:00:00Z.".formatted(claim.timeName()),
                     e);
         }
         Instant now = clock.instant();
         if (Duration.between(signed, now).abs().compareTo(WINDOW) > 0) {
             throw new ApiException(
                     ErrorCode.TIMESTAMP_EXPIRED,
-                    "The Timestamp %s is more than %d minutes from the server's time %s; set the caller's clock."
-                            .formatted(signed, WINDOW.toMinutes(), now));
+                    "The %s %s is more than %d minutes from the server's time %s; set the caller's clock."
+                            .formatted(claim.timeName(), signed, WINDOW.toMinutes(), now));
         }
     }
 
@@ -84,12 +77,13 @@ public final class RpcAuthenticator implements Authenticator {
         if (nonce.length() > NONCE_LENGTH) {
             throw new ApiException(
                     ErrorCode.INVALID_PARAMETER,
-                    "The SignatureNonce has %d characters; at most %d are allowed."
+                    "The nonce of the signature has %d characters; at most %d are allowed."
                             .formatted(nonce.length(), NONCE_LENGTH));
         }
         if (!nonces.take(id, nonce)) {
             throw new ApiException(
-                    ErrorCode.NONCE_USED, "The SignatureNonce has been used before; give each call its own.");
+                    ErrorCode.NONCE_USED,
+                    "The nonce of the signature (SignatureNonce) has been used before; give each call its own.");
         }
     }
 }
