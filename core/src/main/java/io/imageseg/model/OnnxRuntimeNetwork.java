@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OnnxRuntimeNetwork implements Network {
     private final String name;
-    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    private final OrtEnvironment environment;
     private final OrtSession session;
     private final String inputName;
     private final List<Long> inputShape;
@@ -66,12 +66,13 @@ public final class OnnxRuntimeNetwork implements Network {
 
     private OnnxRuntimeNetwork(String name, int threads, Opening opening) {
         this.name = name;
+        environment = environment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);
             options.setMemoryPatternOptimization(false);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            session = opening.open(environment, options);
+            session = DeepStack.run("load-network", () -> opening.open(environment, options));
             if (session.getInputNames().size() != 1) {
                 throw new IllegalArgumentException("it has %d inputs; exactly one is allowed"
                         .formatted(session.getInputNames().size()));
@@ -81,8 +82,16 @@ public final class OnnxRuntimeNetwork implements Network {
             for (String output : session.getOutputNames()) {
                 outputShapes.put(output, shape(session.getOutputInfo().get(output)));
             }
-        } catch (OrtException | RuntimeException e) {
+        } catch (Exception e) {
             throw new ModelException("the network %s cannot be loaded: %s".formatted(name, e.getMessage()), e);
+        }
+    }
+
+    private static OrtEnvironment environment() {
+        try {
+            return DeepStack.run("open-onnxruntime", OrtEnvironment::getEnvironment);
+        } catch (Exception e) {
+            throw new ModelException("ONNX Runtime cannot be opened: %s".formatted(e.getMessage()), e);
         }
     }
 

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -25,5 +27,18 @@ class BundledNetworkTest {
             assertThat(network.inputShape()).hasSize(4);
             assertThat(network.outputs()).isNotEmpty();
         }
+    }
+
+    /** Were it loaded on such a stack, this process would end. */
+    @ParameterizedTest
+    @EnumSource
+    void isLoadedForAThreadWhoseStackIsShallow(BundledNetwork bundled) throws Exception {
+        FutureTask<List<String>> outputs = new FutureTask<>(() -> {
+            try (Network network = new OnnxRuntimeNetwork(bundled, 1)) {
+                return network.outputs();
+            }
+        });
+        Thread.ofPlatform().stackSize(256 << 10).start(outputs);
+        assertThat(outputs.get()).isNotEmpty();
     }
 }

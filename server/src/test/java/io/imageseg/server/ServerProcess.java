@@ -1,0 +1,111 @@
+package io.imageseg.server;
+
+import io.imageseg.segment.Segmentation;
+import io.imageseg.server.auth.AccessKey;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/** A server in a process of its own, which can be killed. Each cut takes a while. */
+final class ServerProcess implements AutoCloseable {
+    private static final Duration CUT = Duration.ofMillis(100);
+
+    private final Process process;
+    private final int port;
+    private final AccessKey key;
+
+    private ServerProcess(Process process, int port, AccessKey key) {
+        this.process = process;
+        this.port = port;
+        this.key = key;
+    }
+
+    static ServerProcess start(Path data) throws IOException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ServerProcess.class.getName(),
+                        data.toString())
+                .redirectErrorStream(true)
+                .start();
+        BufferedReader said =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        StringBuilder all = new StringBuilder();
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
+            all.append(line).append('\n');
+            String[] words = line.split(" ");
+            if (words[0].equals("serves")) {
+                Thread.ofVirtual().start(() -> drain(said));
+                AccessKey key = new AccessKey(words[2], words[3], true, Instant.EPOCH);
+                return new ServerProcess(process, Integer.parseInt(words[1]), key);
+            }
+        }
+        throw new AssertionError("the server did not start, %d: %s".formatted(exit(process), all));
+    }
+
+    private static int exit(Process process) {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void drain(BufferedReader said) {
+        try {
+            while (said.readLine() != null) {}
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    RpcCall call(String action) {
+        return new RpcCall(address(), key.id(), key.secret(), Clock.systemUTC(), action);
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + port + "/");
+    }
+
+    /** Ends it without any warning, as {@code kill -9} does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    static void main(String[] arguments) throws Exception {
+        Settings settings = SettingsReader.read(
+                Optional.empty(), Map.of("imageseg.port", "0", "imageseg.source.allow", "127.0.0.1/32"));
+        Segmentation segmentation = new Segmentation(TestNetworks.with(() -> new RedIsSalient(ServerProcess::pause)));
+        ImagesegServer server = new ImagesegServer(settings, Path.of(arguments[0]), segmentation, Clock.systemUTC());
+        List<AccessKey> keys = server.keys().all();
+        AccessKey key = keys.isEmpty() ? server.keys().create() : keys.getFirst();
+        System.out.printf("serves %d %s %s%n", server.port(), key.id(), key.secret());
+        new CountDownLatch(1).await();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(CUT);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
