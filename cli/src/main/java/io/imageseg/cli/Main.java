@@ -8,7 +8,13 @@ import picocli.CommandLine.Command;
         name = "imageseg",
         description = "Cuts subjects out of photos.",
         mixinStandardHelpOptions = true,
-        subcommands = {ServeCommand.class, CutCommand.class, SheetCommand.class, ModelsCommand.class, KeysCommand.class
+        subcommands = {
+            ServeCommand.class,
+            CutCommand.class,
+            SheetCommand.class,
+            ModelsCommand.class,
+            KeysCommand.class,
+            CertificateCommand.class
         })
 public final class Main {
     private Main() {}

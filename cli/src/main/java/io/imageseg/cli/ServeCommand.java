@@ -42,6 +42,15 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--limits", paramLabel = "aliyun|open", description = "whose limits on images hold")
     private @Nullable String limits;
 
+    @Option(
+            names = "--tls-certificate",
+            paramLabel = "FILE",
+            description = "the server's certificate, PEM: TLS on the same port as plain HTTP")
+    private @Nullable Path certificate;
+
+    @Option(names = "--tls-key", paramLabel = "FILE", description = "the certificate's key, PEM")
+    private @Nullable Path key;
+
     @Option(names = "--config", paramLabel = "FILE", description = "settings in YAML")
     private @Nullable Path config;
 
@@ -59,7 +68,7 @@ final class ServeCommand implements Callable<Integer> {
         try (Segmentation segmentation = models.segmentation(own);
                 ImagesegServer server = new ImagesegServer(settings, data.folder, segmentation, Clock.systemUTC())) {
             segmentation.whenBroken(failure -> System.err.println("imageseg: " + failure.getMessage()));
-            greet(settings.host(), server);
+            greet(settings, server);
             waitForTheEnd(stopped);
         } finally {
             stopped.countDown();
@@ -81,12 +90,23 @@ final class ServeCommand implements Callable<Integer> {
         if (limits != null) {
             values.put("imageseg.limits", limits);
         }
+        if (certificate != null) {
+            values.put("imageseg.tls.certificate", certificate.toString());
+        }
+        if (key != null) {
+            values.put("imageseg.tls.private-key", key.toString());
+        }
         return values;
     }
 
-    private static void greet(String host, ImagesegServer server) {
+    private static void greet(Settings settings, ImagesegServer server) {
+        String host = settings.host();
         String shown = host.contains(":") ? "[" + host + "]" : host;
         System.out.printf("imageseg listens on http://%s:%d%n", shown, server.port());
+        if (settings.tls().certificate().isPresent()
+                || settings.tls().keystore().isPresent()) {
+            System.out.printf("and with TLS on https://%s:%d%n", shown, server.port());
+        }
         if (server.keys().all().isEmpty()) {
             AccessKey key = server.keys().create();
             System.out.printf(KeysCommand.AS_TEXT, key.id(), key.secret());

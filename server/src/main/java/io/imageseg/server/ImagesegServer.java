@@ -25,7 +25,11 @@ import io.imageseg.server.auth.Nonces;
 import io.imageseg.server.auth.ServerKey;
 import io.imageseg.server.auth.SignatureAuthenticator;
 import io.imageseg.server.database.Database;
+import io.imageseg.server.http.CallRoute;
+import io.imageseg.server.http.Endpoint;
 import io.imageseg.server.http.Listener;
+import io.imageseg.server.http.Origin;
+import io.imageseg.server.http.UploadRoute;
 import io.imageseg.server.job.GetAsyncJobResult;
 import io.imageseg.server.job.InferenceGate;
 import io.imageseg.server.job.JobLimits;
@@ -38,6 +42,11 @@ import io.imageseg.server.source.AddressPolicy;
 import io.imageseg.server.source.AddressRange;
 import io.imageseg.server.source.FetchLimits;
 import io.imageseg.server.source.GuardedFetcher;
+import io.imageseg.server.source.ImageSource;
+import io.imageseg.server.upload.AuthorizeFileUpload;
+import io.imageseg.server.upload.PolicySeal;
+import io.imageseg.server.upload.UploadFolder;
+import io.imageseg.server.upload.Uploads;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -73,7 +82,8 @@ public final class ImagesegServer implements AutoCloseable {
             SignedUrls urls = new SignedUrls(serverKey.derive("results"), clock);
             ResultFolder results = new ResultFolder(data.resolve("results"), urls, clock);
             GuardedFetcher fetcher = owned(fetcher(settings.source()));
-            Work work = new Work((address, _, maxBytes) -> fetcher.fetch(address, maxBytes), results);
+            UploadFolder uploads = new UploadFolder(data.resolve("uploads"), clock);
+            Work work = new Work(new ImageSource(fetcher, List.of(uploads, results)), results);
             Gate gate = new InferenceGate(
                     settings.queue().length(), settings.queue().deadline());
             List<Action> actions = actions(settings.limits(), segmentation);
@@ -84,12 +94,19 @@ public final class ImagesegServer implements AutoCloseable {
                     new JobQueue(database.source(), jobStore, runner, jobLimits, clock, schedulerName(serverKey)));
             List<Operation> operations = new ArrayList<>(actions);
             operations.add(new GetAsyncJobResult(jobStore));
+            PolicySeal seal = new PolicySeal(serverKey.derive("uploads"));
+            operations.add(new AuthorizeFileUpload(uploads, seal, largestFile(actions), clock));
             Service service =
                     new Service(new SignatureAuthenticator(keys, nonces, clock), operations, work, gate, jobs);
-            owned(new Sweeper(List.of(results::sweep, nonces::sweep, jobStore::sweep)));
-            Listener listener =
-                    owned(new Listener(service, results, urls, segmentation::isReady, settings.publicUrl()));
-            port = listener.start(settings.host(), settings.port());
+            owned(new Sweeper(List.of(results::sweep, uploads::sweep, nonces::sweep, jobStore::sweep)));
+            Origin origin = new Origin(settings.publicUrl());
+            Listener listener = owned(new Listener(
+                    new Endpoint(settings.host(), settings.port(), TlsSettings.read(settings.tls())),
+                    new CallRoute(service, origin),
+                    new UploadRoute(new Uploads(uploads, seal, clock), origin),
+                    results,
+                    segmentation::isReady));
+            port = listener.start();
         } catch (IOException | RuntimeException e) {
             close();
             throw e;
@@ -113,6 +130,10 @@ public final class ImagesegServer implements AutoCloseable {
                 SegmentCommodity.of(limits, photo -> segmentation.cutSubject(photo, SubjectChoice.PRODUCTS)),
                 SegmentCommonImage.of(limits, photo -> segmentation.cutSubject(photo, SubjectChoice.MAIN_SUBJECT)),
                 RefineMask.of(limits, segmentation::refineMask));
+    }
+
+    private static long largestFile(List<Action> actions) {
+        return actions.stream().mapToLong(Action::maxBytes).max().orElse(0);
     }
 
     private static JobLimits limits(Settings.Jobs jobs) {

@@ -27,6 +27,8 @@ public interface Settings {
     /** Scheme and authority under which callers reach the server, if not what they send as Host. */
     Optional<String> publicUrl();
 
+    Tls tls();
+
     /** Whose limits on images hold. */
     @WithDefault("aliyun")
     LimitsProfile limits();
@@ -38,6 +40,21 @@ public interface Settings {
     Jobs jobs();
 
     Networks networks();
+
+    /** TLS, beside plain HTTP on the same port; absent for plain HTTP alone. */
+    interface Tls {
+        /** The server's certificate and those that vouch for it, PEM. */
+        Optional<Path> certificate();
+
+        /** Its key, PEM, PKCS #8. */
+        Optional<Path> privateKey();
+
+        /** Key and certificates in one file, PKCS #12, instead. */
+        Optional<Path> keystore();
+
+        /** The password of the key store and of the key in it. */
+        Optional<String> password();
+    }
 
     /** Fetching of images. */
     interface Source {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchitectureTest {
     private static final String ROOT = "io.imageseg.server";
     private static final List<String> ROOMS =
-            List.of("api", "action", "auth", "source", "result", "job", "database", "http");
+            List.of("api", "action", "auth", "source", "result", "upload", "folder", "job", "database", "http");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("io.imageseg");
@@ -25,14 +25,25 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"action", "auth", "source", "result", "job", "database"})
+    @ValueSource(strings = {"action", "auth", "source", "job", "database"})
     void everyOtherRoomUsesTheApiRoomAlone(String room) {
         usesNoneBut(room, List.of("api"));
     }
 
     @Test
-    void theHttpRoomShowsResultsToo() {
-        usesNoneBut("http", List.of("api", "result"));
+    void theFolderRoomUsesNoOther() {
+        usesNoneBut("folder", List.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"result", "upload"})
+    void roomsThatKeepFilesKeepThemInFolders(String room) {
+        usesNoneBut(room, List.of("api", "folder"));
+    }
+
+    @Test
+    void theHttpRoomShowsResultsAndTakesUploadsToo() {
+        usesNoneBut("http", List.of("api", "result", "upload"));
     }
 
     private static void usesNoneBut(String room, List<String> allowed) {

@@ -16,7 +16,10 @@ import io.imageseg.server.action.SegmentVehicle;
 import io.imageseg.server.api.Caller;
 import io.imageseg.server.api.Service;
 import io.imageseg.server.api.Work;
+import io.imageseg.server.http.CallRoute;
+import io.imageseg.server.http.Endpoint;
 import io.imageseg.server.http.Listener;
+import io.imageseg.server.http.Origin;
 import io.imageseg.server.job.InferenceGate;
 import io.imageseg.server.result.ResultFolder;
 import io.imageseg.server.result.SignedUrls;
@@ -80,8 +83,9 @@ final class PeopleServer implements AutoCloseable {
                 (_, _) -> {
                     throw new AssertionError("no job is expected");
                 });
-        listener = new Listener(service, results, urls, () -> true, Optional.empty());
-        port = listener.start("127.0.0.1", 0);
+        CallRoute calls = new CallRoute(service, new Origin(Optional.empty()));
+        listener = new Listener(new Endpoint("127.0.0.1", 0, Optional.empty()), calls, calls, results, () -> true);
+        port = listener.start();
     }
 
     private List<PlacedCutout> boxes() {

@@ -35,6 +35,11 @@ public record ParseFace(ImageLimits limits, Function<Picture, FaceParse> parser)
     }
 
     @Override
+    public long maxBytes() {
+        return limits.maxBytes();
+    }
+
+    @Override
     public Order order(Parameters parameters) {
         PictureInput photo = PictureInput.photo(parameters, limits);
         return (call, images) -> new FaceInputs(photo.read(call, images), parser);

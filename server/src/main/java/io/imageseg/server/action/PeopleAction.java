@@ -21,6 +21,11 @@ record PeopleAction(String name, ImageLimits limits, String lookedFor, Function<
             ImageLimits.COMMON_FORMATS, 3 * ImageLimits.MB, new Resolution(1, 2000, 33, 8000, 7_999_999, 16), true);
 
     @Override
+    public long maxBytes() {
+        return limits.maxBytes();
+    }
+
+    @Override
     public Order order(Parameters parameters) {
         PictureInput photo = PictureInput.photo(parameters, limits);
         return (call, images) -> new PeopleInputs(photo.read(call, images), lookedFor, cutter);

@@ -37,6 +37,11 @@ public record RefineMask(ImageLimits limits, BiFunction<Picture, Matte, Matte> r
     }
 
     @Override
+    public long maxBytes() {
+        return limits.maxBytes();
+    }
+
+    @Override
     public Order order(Parameters parameters) {
         PictureInput photo = PictureInput.photo(parameters, limits);
         PictureInput mask = PictureInput.of(parameters, "MaskImageURL", limits.withAnyPng());

@@ -17,6 +17,11 @@ record SubjectAction(String name, ImageLimits limits, String lookedFor, Function
         implements Action {
 
     @Override
+    public long maxBytes() {
+        return limits.maxBytes();
+    }
+
+    @Override
     public Order order(Parameters parameters) {
         ReturnForm form = ReturnForm.of(parameters);
         PictureInput photo = PictureInput.photo(parameters, limits);

@@ -32,6 +32,11 @@ record ThingsAction(
     record Stored(String imageURL, double confidence) {}
 
     @Override
+    public long maxBytes() {
+        return limits.maxBytes();
+    }
+
+    @Override
     public Order order(Parameters parameters) {
         PictureInput photo = PictureInput.photo(parameters, limits);
         return (call, images) -> new ThingsInputs(photo.read(call, images), lookedFor, form, cutter);

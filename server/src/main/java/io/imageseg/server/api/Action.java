@@ -9,6 +9,9 @@ public non-sealed interface Action extends Operation {
      */
     Order order(Parameters parameters);
 
+    /** The largest file it takes, in bytes. */
+    long maxBytes();
+
     /** What is to be done, of parameters that are right. */
     @FunctionalInterface
     interface Order {

@@ -14,7 +14,7 @@ import java.util.UUID;
 public record ApiCall(String id, ApiRequest request, Parameters parameters, Format format, Stages stages) {
 
     /** A fresh RequestId. */
-    static String newId() {
+    public static String newId() {
         return UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
     }
 

@@ -1,0 +1,62 @@
+package io.imageseg.server.source;
+
+import io.imageseg.server.api.ApiException;
+import io.imageseg.server.api.Images;
+import io.imageseg.server.api.OwnFiles;
+import io.imageseg.server.api.Parameters;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Images from this server's own folders where an address leads there, else from the network. */
+public final class ImageSource implements Images {
+    private final GuardedFetcher network;
+    private final List<OwnFiles> own;
+
+    /** @param network stays the caller's */
+    public ImageSource(GuardedFetcher network, List<OwnFiles> own) {
+        this.network = network;
+        this.own = List.copyOf(own);
+    }
+
+    @Override
+    public byte[] fetch(String address, String origin, long maxBytes) {
+        if (!DataUrl.is(address)) {
+            ImageUrl image = ImageUrl.parse(address);
+            String path = image.url().encodedPath();
+            for (OwnFiles files : own) {
+                if (path.startsWith(files.prefix()) && OwnHost.of(origin).isHostOf(image.url())) {
+                    String query = image.url().encodedQuery();
+                    return read(files.find(path, Parameters.parse(query == null ? "" : query)), maxBytes);
+                }
+            }
+        }
+        return network.fetch(address, maxBytes);
+    }
+
+    private static byte[] read(Optional<Path> file, long maxBytes) {
+        try {
+            Path there = file.orElseThrow(ImageSource::gone);
+            long bytes = Files.size(there);
+            if (bytes > maxBytes) {
+                throw ImageBody.tooLarge(bytes, maxBytes);
+            }
+            return Files.readAllBytes(there);
+        } catch (NoSuchFileException _) {
+            throw gone();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ApiException gone() {
+        return DownloadFailure.because(
+                "this server has no such file, or its address has expired or is not genuine; uploads and results live"
+                        + " 30 minutes",
+                null);
+    }
+}

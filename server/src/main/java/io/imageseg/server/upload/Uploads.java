@@ -1,0 +1,144 @@
+package io.imageseg.server.upload;
+
+import io.imageseg.server.api.Answer;
+import io.imageseg.server.api.ApiCall;
+import io.imageseg.server.folder.Draft;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes the forms that bring files. Safe for any number of threads. */
+public final class Uploads {
+    private static final Logger ACCESS = LoggerFactory.getLogger("imageseg.access");
+    private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
+
+    private final UploadFolder folder;
+    private final PolicySeal seal;
+    private final Clock clock;
+    private final UploadAnswers answers = new UploadAnswers();
+
+    public Uploads(UploadFolder folder, PolicySeal seal, Clock clock) {
+        this.folder = folder;
+        this.seal = seal;
+        this.clock = clock;
+    }
+
+    /** A file that was taken. */
+    record Kept(String key, String owner, long bytes, String md5) {}
+
+    /**
+     * Reads a form and keeps its file, or answers why not; nothing is left then.
+     *
+     * @param contentType the form's, with its boundary
+     * @param body read no further than is needed
+     * @param origin scheme and authority under which the caller reached the server
+     */
+    public Answer receive(String contentType, InputStream body, String origin) {
+        String id = ApiCall.newId();
+        try {
+            Kept kept = keep(new UploadForm(contentType, body));
+            ACCESS.info("{} key={} upload={} code=OK status=201 bytes={}", id, kept.owner, kept.key, kept.bytes);
+            return answers.created(origin, kept);
+        } catch (UploadException e) {
+            return refused(id, origin, e);
+        } catch (IOException | RuntimeException e) {
+            return refused(id, origin, failed(e));
+        }
+    }
+
+    private Answer refused(String id, String origin, UploadException failure) {
+        UploadRefusal refusal = failure.refusal();
+        if (refusal == UploadRefusal.FAILED) {
+            LOG.error("{} failed", id, failure);
+        }
+        ACCESS.info("{} key=- upload=- code={} status={} bytes=0", id, refusal.code(), refusal.status());
+        return answers.refused(id, origin, failure);
+    }
+
+    private Kept keep(UploadForm form) throws IOException {
+        form.readToFile();
+        UploadPolicy policy = policy(form);
+        try (Draft draft = folder.begin(policy.key())) {
+            Intake intake = new Intake(policy, draft);
+            form.readFile(intake);
+            draft.keep();
+            return new Kept(policy.key(), policy.owner(), intake.soFar, intake.md5());
+        } catch (FileAlreadyExistsException e) {
+            throw new UploadException(
+                    UploadRefusal.EXISTS, "A file has been sent with this policy; ask AuthorizeFileUpload again.", e);
+        }
+    }
+
+    private UploadPolicy policy(UploadForm form) {
+        UploadPolicy policy = seal.open(new PolicySeal.Sealed(form.field("policy"), form.field("Signature")));
+        if (!policy.owner().equals(form.field("OSSAccessKeyId"))) {
+            throw new UploadException(UploadRefusal.KEY_MISMATCH, "The policy was made for another OSSAccessKeyId.");
+        }
+        if (!policy.key().equals(form.field("key"))) {
+            throw new UploadException(
+                    UploadRefusal.DENIED, "The policy is for the key %s and no other.".formatted(policy.key()));
+        }
+        checkTime(policy);
+        return policy;
+    }
+
+    private void checkTime(UploadPolicy policy) {
+        if (!clock.instant().isBefore(policy.expires())) {
+            throw new UploadException(
+                    UploadRefusal.DENIED,
+                    "Policy expired: the file had to be sent before %s.".formatted(policy.expires()));
+        }
+    }
+
+    private static UploadException failed(Exception cause) {
+        return new UploadException(
+                UploadRefusal.FAILED,
+                "The file could not be stored; the server's log says more under this RequestId.",
+                cause);
+    }
+
+    /** Writes a file's bytes for as long as the policy holds, so that a slow sender does not stay for ever. */
+    private final class Intake implements MultipartReader.Sink {
+        private final UploadPolicy policy;
+        private final Draft draft;
+        private final MessageDigest digest = digest();
+        private long soFar;
+
+        Intake(UploadPolicy policy, Draft draft) {
+            this.policy = policy;
+            this.draft = draft;
+        }
+
+        @Override
+        public void take(byte[] bytes, int from, int length) throws IOException {
+            checkTime(policy);
+            soFar += length;
+            if (soFar > policy.maxBytes()) {
+                throw new UploadException(
+                        UploadRefusal.TOO_LARGE,
+                        "The file has more than %d bytes; at most %d are allowed."
+                                .formatted(policy.maxBytes(), policy.maxBytes()));
+            }
+            digest.update(bytes, from, length);
+            draft.write(bytes, from, length);
+        }
+
+        String md5() {
+            return HexFormat.of().withUpperCase().formatHex(digest.digest());
+        }
+
+        private static MessageDigest digest() {
+            try {
+                return MessageDigest.getInstance("MD5");
+            } catch (NoSuchAlgorithmException e) {
+                throw new AssertionError("every JDK has MD5", e);
+            }
+        }
+    }
+}
