@@ -1,64 +1,112 @@
 package io.imageseg.cli;
 
-import io.imageseg.server.auth.AccessKey;
-import io.imageseg.server.auth.Keys;
-import io.imageseg.server.auth.ServerKey;
-import io.imageseg.server.database.Database;
+import io.imageseg.server.Operator;
+import io.imageseg.server.api.KeyLimits;
+import io.imageseg.server.operator.KeyCommand;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.function.ToIntFunction;
+import java.time.Duration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** Keys of callers, for a data folder that no server has open. */
+/** Keys of callers, of a data folder; a server that runs with it does the work itself. */
 @Command(
         name = "keys",
         mixinStandardHelpOptions = true,
-        description = "Creates, lists and disables keys; the server must not be running.")
+        description =
+                "Creates, lists, limits, rotates, disables and counts keys, whether or not the server is running.")
 final class KeysCommand {
-    /** A key and its secret as people read them. */
-    static final String AS_TEXT = "AccessKeyId      %s%nAccessKeySecret  %s%n";
+    private static final String AS_JSON = "as JSON";
 
-    private static final String AS_JSON = "{\"AccessKeyId\": \"%s\", \"AccessKeySecret\": \"%s\"}%n";
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     private KeysCommand() {}
 
     @Command(name = "create", description = "Makes a key and shows its secret, this once.")
-    int create(@Mixin DataOption data, @Option(names = "--json", description = "as a JSON object") boolean json)
-            throws IOException {
-        return with(data, keys -> {
-            AccessKey key = keys.create();
-            System.out.printf(json ? AS_JSON : AS_TEXT, key.id(), key.secret());
-            return 0;
-        });
+    int create(
+            @Mixin DataOption data,
+            @Mixin LimitOptions limits,
+            @Option(names = "--name", paramLabel = "TEXT", description = "what you call it", defaultValue = "")
+                    String name,
+            @Option(names = "--json", description = AS_JSON) boolean json)
+            throws IOException, InterruptedException {
+        return run(data, new KeyCommand.Create(name, limits.limits()), json);
     }
 
     @Command(name = "list", description = "Shows all keys, without their secrets.")
-    int list(@Mixin DataOption data) throws IOException {
-        return with(data, keys -> {
-            for (AccessKey key : keys.all()) {
-                System.out.printf("%s  %s  %s%n", key.id(), key.createdAt(), key.enabled() ? "enabled" : "disabled");
-            }
-            return 0;
-        });
+    int list(@Mixin DataOption data, @Option(names = "--json", description = AS_JSON) boolean json)
+            throws IOException, InterruptedException {
+        return run(data, new KeyCommand.Show(), json);
     }
 
     @Command(name = "disable", description = "Refuses a key's calls from now on.")
-    int disable(@Mixin DataOption data, @Parameters(paramLabel = "ID") String id) throws IOException {
-        return with(data, keys -> {
-            if (keys.disable(id)) {
-                return 0;
-            }
-            System.err.println("imageseg: there is no key " + id);
-            return 1;
-        });
+    int disable(@Mixin DataOption data, @Parameters(paramLabel = "ID") String id)
+            throws IOException, InterruptedException {
+        return run(data, new KeyCommand.Enable(id, false), false);
     }
 
-    private static int with(DataOption data, ToIntFunction<Keys> work) throws IOException {
-        try (Database database = Database.open(data.folder)) {
-            return work.applyAsInt(new Keys(database.jdbi(), ServerKey.of(data.folder), Clock.systemUTC()));
+    @Command(name = "enable", description = "Serves a key's calls again.")
+    int enable(@Mixin DataOption data, @Parameters(paramLabel = "ID") String id)
+            throws IOException, InterruptedException {
+        return run(data, new KeyCommand.Enable(id, true), false);
+    }
+
+    @Command(name = "limit", description = "Changes what a key may call and how often; what is not named stays.")
+    int limit(
+            @Mixin DataOption data,
+            @Mixin LimitOptions limits,
+            @Option(names = "--all-actions", description = "it may call all actions") boolean allActions,
+            @Option(names = "--no-rate", description = "the server's rate holds for it") boolean noRate,
+            @Parameters(paramLabel = "ID") String id)
+            throws IOException, InterruptedException {
+        boolean isAboutActions = limits.hasActions() || allActions;
+        boolean isAboutRate = limits.hasRate() || noRate;
+        if (limits.hasActions() && allActions || limits.hasRate() && noRate || !isAboutActions && !isAboutRate) {
+            throw new ParameterException(
+                    spec.commandLine(), "Give --actions or --all-actions, --per-minute or --no-rate, or one of each.");
         }
+        KeyLimits wanted = limits.limits();
+        return run(data, new KeyCommand.Limit(id, isAboutActions, isAboutRate, wanted), false);
+    }
+
+    @Command(name = "rotate", description = "Gives a key another secret and shows it, this once.")
+    int rotate(
+            @Mixin DataOption data,
+            @Option(
+                            names = "--grace",
+                            paramLabel = "DURATION",
+                            description = "how long the old secret still holds, such as PT24H (default: not at all)",
+                            defaultValue = "PT0S")
+                    Duration grace,
+            @Option(names = "--json", description = AS_JSON) boolean json,
+            @Parameters(paramLabel = "ID") String id)
+            throws IOException, InterruptedException {
+        return run(data, new KeyCommand.Rotate(id, grace), json);
+    }
+
+    @Command(name = "usage", description = "Shows how often each key called each action on each day.")
+    int usage(
+            @Mixin DataOption data,
+            @Option(
+                            names = "--days",
+                            paramLabel = "N",
+                            description = "how many days, today among them (default: ${DEFAULT-VALUE})",
+                            defaultValue = "30")
+                    int days,
+            @Option(names = "--json", description = AS_JSON) boolean json)
+            throws IOException, InterruptedException {
+        return run(data, new KeyCommand.CountUsage(days), json);
+    }
+
+    private int run(DataOption data, KeyCommand command, boolean json) throws IOException, InterruptedException {
+        KeyPrinter printer = new KeyPrinter(
+                json, spec.commandLine().getOut(), spec.commandLine().getErr());
+        return printer.print(Operator.ask(data.folder, command, Clock.systemUTC()));
     }
 }

@@ -20,12 +20,16 @@ public final class Main {
     private Main() {}
 
     static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Main());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, _) -> {
             command.getErr().println("imageseg: " + failure.getMessage());
             return 1;
         });
-        System.exit(line.execute(arguments));
+        return line;
     }
 }

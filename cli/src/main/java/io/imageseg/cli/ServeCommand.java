@@ -109,7 +109,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         if (server.keys().all().isEmpty()) {
             AccessKey key = server.keys().create();
-            System.out.printf(KeysCommand.AS_TEXT, key.id(), key.secret());
+            System.out.printf(KeyPrinter.SECRET, key.id(), key.secret());
             System.out.println("The secret is shown this once; `imageseg keys create` makes another key.");
         }
         System.out.flush();

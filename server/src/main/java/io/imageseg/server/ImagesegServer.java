@@ -1,25 +1,13 @@
 package io.imageseg.server;
 
-import io.imageseg.matte.SubjectChoice;
-import io.imageseg.segment.HeadPart;
 import io.imageseg.segment.Segmentation;
-import io.imageseg.server.action.LimitsProfile;
-import io.imageseg.server.action.ParseFace;
-import io.imageseg.server.action.RefineMask;
-import io.imageseg.server.action.SegmentBody;
-import io.imageseg.server.action.SegmentCommodity;
-import io.imageseg.server.action.SegmentCommonImage;
-import io.imageseg.server.action.SegmentFace;
-import io.imageseg.server.action.SegmentFurniture;
-import io.imageseg.server.action.SegmentHair;
-import io.imageseg.server.action.SegmentHead;
-import io.imageseg.server.action.SegmentVehicle;
 import io.imageseg.server.api.Action;
 import io.imageseg.server.api.Gate;
 import io.imageseg.server.api.Jobs;
 import io.imageseg.server.api.Operation;
 import io.imageseg.server.api.Service;
 import io.imageseg.server.api.Work;
+import io.imageseg.server.auth.KeyRates;
 import io.imageseg.server.auth.Keys;
 import io.imageseg.server.auth.Nonces;
 import io.imageseg.server.auth.ServerKey;
@@ -28,6 +16,7 @@ import io.imageseg.server.database.Database;
 import io.imageseg.server.http.CallRoute;
 import io.imageseg.server.http.Endpoint;
 import io.imageseg.server.http.Listener;
+import io.imageseg.server.http.OperatorPost;
 import io.imageseg.server.http.Origin;
 import io.imageseg.server.http.UploadRoute;
 import io.imageseg.server.job.GetAsyncJobResult;
@@ -36,6 +25,9 @@ import io.imageseg.server.job.JobLimits;
 import io.imageseg.server.job.JobQueue;
 import io.imageseg.server.job.JobRunner;
 import io.imageseg.server.job.JobStore;
+import io.imageseg.server.operator.KeyDesk;
+import io.imageseg.server.operator.OperatorRoute;
+import io.imageseg.server.operator.ServerAddress;
 import io.imageseg.server.result.ResultFolder;
 import io.imageseg.server.result.SignedUrls;
 import io.imageseg.server.source.AddressPolicy;
@@ -47,6 +39,7 @@ import io.imageseg.server.upload.AuthorizeFileUpload;
 import io.imageseg.server.upload.PolicySeal;
 import io.imageseg.server.upload.UploadFolder;
 import io.imageseg.server.upload.Uploads;
+import io.imageseg.server.usage.UsageBook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -56,6 +49,7 @@ import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -86,7 +80,7 @@ public final class ImagesegServer implements AutoCloseable {
             Work work = new Work(new ImageSource(fetcher, List.of(uploads, results)), results);
             Gate gate = new InferenceGate(
                     settings.queue().length(), settings.queue().deadline());
-            List<Action> actions = actions(settings.limits(), segmentation);
+            List<Action> actions = Actions.of(settings.limits(), () -> segmentation);
             JobStore jobStore = new JobStore(database.jdbi(), clock, ResultFolder.LIFE);
             JobLimits jobLimits = limits(settings.jobs());
             JobRunner runner = new JobRunner(jobStore, actions, work, gate, jobLimits, clock);
@@ -96,17 +90,33 @@ public final class ImagesegServer implements AutoCloseable {
             operations.add(new GetAsyncJobResult(jobStore));
             PolicySeal seal = new PolicySeal(serverKey.derive("uploads"));
             operations.add(new AuthorizeFileUpload(uploads, seal, largestFile(actions), clock));
-            Service service =
-                    new Service(new SignatureAuthenticator(keys, nonces, clock), operations, work, gate, jobs);
-            owned(new Sweeper(List.of(results::sweep, uploads::sweep, nonces::sweep, jobStore::sweep)));
+            KeyRates rates = new KeyRates(settings.rate().perMinute(), clock);
+            UsageBook usage =
+                    owned(new UsageBook(database.jdbi(), clock, settings.usage().days()));
+            Service service = new Service(
+                    new SignatureAuthenticator(keys, nonces, clock), operations, work, gate, jobs, rates, usage);
+            owned(new Sweeper(List.of(
+                    results::sweep,
+                    uploads::sweep,
+                    nonces::sweep,
+                    jobStore::sweep,
+                    keys::sweep,
+                    rates::sweep,
+                    usage::sweep)));
+            String instance = UUID.randomUUID().toString();
+            KeyDesk desk = new KeyDesk(keys, usage, Actions.NAMES, clock);
+            OperatorRoute operator = new OperatorRoute(desk, serverKey.derive(Operator.PURPOSE), instance, clock);
             Origin origin = new Origin(settings.publicUrl());
             Listener listener = owned(new Listener(
                     new Endpoint(settings.host(), settings.port(), TlsSettings.read(settings.tls())),
                     new CallRoute(service, origin),
                     new UploadRoute(new Uploads(uploads, seal, clock), origin),
+                    new OperatorPost(operator::answer, origin),
                     results,
                     segmentation::isReady));
             port = listener.start();
+            AutoCloseable _ =
+                    owned(ServerAddress.of(settings.host(), port, instance).announceIn(data));
         } catch (IOException | RuntimeException e) {
             close();
             throw e;
@@ -116,20 +126,6 @@ public final class ImagesegServer implements AutoCloseable {
     private <T extends AutoCloseable> T owned(T part) {
         opened.push(part);
         return part;
-    }
-
-    private static List<Action> actions(LimitsProfile limits, Segmentation segmentation) {
-        return List.of(
-                SegmentBody.of(limits, segmentation::cutPeople),
-                SegmentHead.of(limits, photo -> segmentation.cutHeads(photo, HeadPart.HEAD)),
-                SegmentFace.of(limits, photo -> segmentation.cutHeads(photo, HeadPart.FACE)),
-                SegmentHair.of(limits, photo -> segmentation.cutHeads(photo, HeadPart.HAIR)),
-                ParseFace.of(limits, segmentation::parseFace),
-                SegmentVehicle.of(limits, segmentation::cutVehicles),
-                SegmentFurniture.of(limits, segmentation::cutFurniture),
-                SegmentCommodity.of(limits, photo -> segmentation.cutSubject(photo, SubjectChoice.PRODUCTS)),
-                SegmentCommonImage.of(limits, photo -> segmentation.cutSubject(photo, SubjectChoice.MAIN_SUBJECT)),
-                RefineMask.of(limits, segmentation::refineMask));
     }
 
     private static long largestFile(List<Action> actions) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -38,6 +39,10 @@ public interface Settings {
     Queue queue();
 
     Jobs jobs();
+
+    Rate rate();
+
+    Usage usage();
 
     Networks networks();
 
@@ -115,6 +120,19 @@ public interface Settings {
         /** How long after it was accepted a job must have been begun. */
         @WithDefault("PT1H")
         Duration timeout();
+    }
+
+    /** How often keys may call. */
+    interface Rate {
+        /** Calls per minute of a key that has no rate of its own; absent for any number. */
+        OptionalInt perMinute();
+    }
+
+    /** What keys are used for. */
+    interface Usage {
+        /** How many days' counts are kept. */
+        @WithDefault("400")
+        int days();
     }
 
     /** Networks of the user's own in place of built-in methods. */

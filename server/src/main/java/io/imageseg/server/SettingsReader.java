@@ -47,6 +47,8 @@ public final class SettingsReader {
         require("imageseg.jobs.waiting", settings.jobs().waiting(), 0, 1_000_000);
         require("imageseg.jobs.threads", settings.jobs().threads(), 1, 64);
         require("imageseg.jobs.attempts", settings.jobs().attempts(), 1, 100);
+        settings.rate().perMinute().ifPresent(rate -> require("imageseg.rate.per-minute", rate, 1, 1_000_000));
+        require("imageseg.usage.days", settings.usage().days(), 1, 36_500);
         OwnNetworks _ = NetworkSettings.read(settings.networks(), 1);
         return settings;
     }

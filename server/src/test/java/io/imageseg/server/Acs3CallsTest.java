@@ -2,9 +2,11 @@ package io.imageseg.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.imageseg.server.api.KeyLimits;
 import io.imageseg.server.auth.AccessKey;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -132,8 +134,14 @@ class Acs3CallsTest {
                 404,
                 "InvalidAccessKeyId.NotFound",
                 "not known");
-        AccessKey impostor =
-                new AccessKey(server.key().id(), "another", true, server.clock().instant());
+        AccessKey impostor = new AccessKey(
+                server.key().id(),
+                "",
+                "another",
+                Optional.empty(),
+                true,
+                KeyLimits.NONE,
+                server.clock().instant());
         refused(call(impostor), 400, "SignatureDoesNotMatch", "string to sign");
     }
 

@@ -13,8 +13,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchitectureTest {
     private static final String ROOT = "io.imageseg.server";
-    private static final List<String> ROOMS =
-            List.of("api", "action", "auth", "source", "result", "upload", "folder", "job", "database", "http");
+    private static final List<String> ROOMS = List.of(
+            "api",
+            "action",
+            "auth",
+            "source",
+            "result",
+            "upload",
+            "folder",
+            "job",
+            "database",
+            "usage",
+            "operator",
+            "http");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("io.imageseg");
@@ -25,7 +36,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"action", "auth", "source", "job", "database"})
+    @ValueSource(strings = {"action", "auth", "source", "job", "database", "usage"})
     void everyOtherRoomUsesTheApiRoomAlone(String room) {
         usesNoneBut(room, List.of("api"));
     }
@@ -39,6 +50,11 @@ class ArchitectureTest {
     @ValueSource(strings = {"result", "upload"})
     void roomsThatKeepFilesKeepThemInFolders(String room) {
         usesNoneBut(room, List.of("api", "folder"));
+    }
+
+    @Test
+    void theOperatorRoomUsesKeysAndTheirUsageToo() {
+        usesNoneBut("operator", List.of("api", "auth", "usage"));
     }
 
     @Test

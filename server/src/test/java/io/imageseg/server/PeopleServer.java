@@ -14,6 +14,7 @@ import io.imageseg.server.action.SegmentHair;
 import io.imageseg.server.action.SegmentHead;
 import io.imageseg.server.action.SegmentVehicle;
 import io.imageseg.server.api.Caller;
+import io.imageseg.server.api.KeyLimits;
 import io.imageseg.server.api.Service;
 import io.imageseg.server.api.Work;
 import io.imageseg.server.http.CallRoute;
@@ -69,7 +70,7 @@ final class PeopleServer implements AutoCloseable {
                 GuardedFetcher.Resolver.SYSTEM);
         LimitsProfile aliyun = LimitsProfile.ALIYUN;
         Service service = new Service(
-                _ -> new Caller("anybody"),
+                _ -> new Caller("anybody", true, KeyLimits.NONE),
                 List.of(
                         SegmentBody.of(aliyun, photo -> nobody ? Optional.empty() : Optional.of(green(photo.box()))),
                         SegmentHead.of(aliyun, _ -> boxes()),
@@ -82,9 +83,12 @@ final class PeopleServer implements AutoCloseable {
                 new InferenceGate(4, patience),
                 (_, _) -> {
                     throw new AssertionError("no job is expected");
-                });
+                },
+                (_, _) -> {},
+                (_, _, _) -> {});
         CallRoute calls = new CallRoute(service, new Origin(Optional.empty()));
-        listener = new Listener(new Endpoint("127.0.0.1", 0, Optional.empty()), calls, calls, results, () -> true);
+        listener =
+                new Listener(new Endpoint("127.0.0.1", 0, Optional.empty()), calls, calls, calls, results, () -> true);
         port = listener.start();
     }
 

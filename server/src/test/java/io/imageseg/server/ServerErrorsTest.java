@@ -63,7 +63,7 @@ class ServerErrorsTest {
     void refusesADisabledKey() throws Exception {
         try (TestServer server = TestServer.start(data)) {
             AccessKey key = server.server().keys().create();
-            assertThat(server.server().keys().disable(key.id())).isTrue();
+            assertThat(server.server().keys().enable(key.id(), false)).isTrue();
             check(server, server.call("SegmentCommodity", key), 403, "Unauthorized");
         }
     }

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,12 +22,14 @@ final class ServerProcess implements AutoCloseable {
 
     private final Process process;
     private final int port;
-    private final AccessKey key;
+    private final String keyId;
+    private final String secret;
 
-    private ServerProcess(Process process, int port, AccessKey key) {
+    private ServerProcess(Process process, int port, String keyId, String secret) {
         this.process = process;
         this.port = port;
-        this.key = key;
+        this.keyId = keyId;
+        this.secret = secret;
     }
 
     static ServerProcess start(Path data) throws IOException {
@@ -49,8 +50,7 @@ final class ServerProcess implements AutoCloseable {
             String[] words = line.split(" ");
             if (words[0].equals("serves")) {
                 Thread.ofVirtual().start(() -> drain(said));
-                AccessKey key = new AccessKey(words[2], words[3], true, Instant.EPOCH);
-                return new ServerProcess(process, Integer.parseInt(words[1]), key);
+                return new ServerProcess(process, Integer.parseInt(words[1]), words[2], words[3]);
             }
         }
         throw new AssertionError("the server did not start, %d: %s".formatted(exit(process), all));
@@ -73,7 +73,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     RpcCall call(String action) {
-        return new RpcCall(address(), key.id(), key.secret(), Clock.systemUTC(), action);
+        return new RpcCall(address(), keyId, secret, Clock.systemUTC(), action);
     }
 
     URI address() {
@@ -97,7 +97,8 @@ final class ServerProcess implements AutoCloseable {
         ImagesegServer server = new ImagesegServer(settings, Path.of(arguments[0]), segmentation, Clock.systemUTC());
         List<AccessKey> keys = server.keys().all();
         AccessKey key = keys.isEmpty() ? server.keys().create() : keys.getFirst();
-        System.out.printf("serves %d %s %s%n", server.port(), key.id(), key.secret());
+        // In one piece, since others log on the same stream.
+        System.out.println("serves %d %s %s".formatted(server.port(), key.id(), key.secret()));
         new CountDownLatch(1).await();
     }
 

@@ -3,6 +3,8 @@ package io.imageseg.server;
 import io.imageseg.model.Network;
 import io.imageseg.segment.Segmentation;
 import io.imageseg.server.auth.AccessKey;
+import io.imageseg.server.operator.KeyCommand;
+import io.imageseg.server.operator.KeyReply;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -44,8 +46,7 @@ final class TestServer implements AutoCloseable {
         return start(data, new AdjustableClock(), settings, network);
     }
 
-    private static TestServer start(
-            Path data, AdjustableClock clock, Map<String, String> settings, Supplier<Network> network)
+    static TestServer start(Path data, AdjustableClock clock, Map<String, String> settings, Supplier<Network> network)
             throws IOException {
         return new TestServer(data, clock, settings, network);
     }
@@ -55,6 +56,11 @@ final class TestServer implements AutoCloseable {
                 new HashMap<>(Map.of("imageseg.port", "0", "imageseg.source.allow", "127.0.0.1/32"));
         settings.putAll(special);
         return SettingsReader.read(Optional.empty(), settings);
+    }
+
+    /** What the operator is answered, by way of the running server. */
+    KeyReply operator(KeyCommand command) throws IOException, InterruptedException {
+        return Operator.ask(data, command, clock);
     }
 
     /** A call with the first key. */

@@ -12,7 +12,7 @@ final class AccessLog {
     private final ApiRequest request;
     private final Stages stages = new Stages();
     private @Nullable ApiCall call;
-    private String key = "-";
+    private @Nullable Caller caller;
     private String code = "OK";
 
     AccessLog(String id, ApiRequest request) {
@@ -43,7 +43,7 @@ final class AccessLog {
     }
 
     Caller authenticated(Caller caller) {
-        key = caller.keyId();
+        this.caller = caller;
         return caller;
     }
 
@@ -51,12 +51,19 @@ final class AccessLog {
         code = failure.code().code();
     }
 
+    /** Counts the call if it is known whose it is. */
+    void count(Usage usage, Operations operations, int status) {
+        if (call != null && caller != null) {
+            usage.count(caller, operations.nameOf(call.parameters()), status);
+        }
+    }
+
     Answer written(Answer answer) {
         stages.end();
         LOG.info(
                 "{} key={} action={} code={} status={} bytes={} ms={} {}",
                 id,
-                key,
+                caller == null ? "-" : caller.keyId(),
                 call == null
                         ? "-"
                         : call.parameters()

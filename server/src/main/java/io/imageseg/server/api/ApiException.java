@@ -30,6 +30,11 @@ public final class ApiException extends RuntimeException {
         return new ApiException(ErrorCode.BUSY, message, null, retryAfter);
     }
 
+    /** The caller calls too often; the same call may succeed after {@code retryAfter}. */
+    public static ApiException throttled(String message, Duration retryAfter) {
+        return new ApiException(ErrorCode.THROTTLED, message, null, retryAfter);
+    }
+
     /** The same failure, its message beginning with the parameter that it is about. */
     public ApiException about(String parameter) {
         return new ApiException(code, parameter + ": " + text(), this, retryAfter);

@@ -3,9 +3,9 @@ package io.imageseg.server.api;
 /** Tells who calls. */
 public interface Authenticator {
     /**
-     * Checks scheme, key, signature, time, nonce and whether the key is enabled, in this order.
+     * Checks scheme, key, signature, time and nonce, in this order.
      *
-     * @throws ApiException if the caller is not to be served
+     * @throws ApiException if it is not known who calls
      */
     Caller authenticate(ApiCall call);
 }

@@ -112,7 +112,8 @@ public record Parameters(Map<String, String> values) {
                 "The parameter %s is %s; it must be %s.".formatted(name, abbreviated(found), allowed));
     }
 
-    private static String abbreviated(String text) {
+    /** A caller's text as a message quotes it. */
+    static String abbreviated(String text) {
         return text.length() <= 100 ? text : text.substring(0, 100) + "…";
     }
 

@@ -13,23 +13,34 @@ public final class Service {
     private final Work work;
     private final Gate gate;
     private final Jobs jobs;
+    private final Throttle throttle;
+    private final Usage usage;
     private final AnswerWriter writer = new AnswerWriter();
 
-    public Service(Authenticator authenticator, List<? extends Operation> operations, Work work, Gate gate, Jobs jobs) {
+    public Service(
+            Authenticator authenticator,
+            List<? extends Operation> operations,
+            Work work,
+            Gate gate,
+            Jobs jobs,
+            Throttle throttle,
+            Usage usage) {
         this.authenticator = authenticator;
         this.operations = new Operations(operations);
         this.work = work;
         this.gate = gate;
         this.jobs = jobs;
+        this.throttle = throttle;
+        this.usage = usage;
     }
 
     /** Answers a request, whatever becomes of it. */
     public Answer answer(ApiRequest request) {
         AccessLog log = new AccessLog(ApiCall.newId(), request);
         try {
-            return log.written(answer(request, log));
+            return ended(log, answer(request, log));
         } catch (RuntimeException | Error e) {
-            return log.written(failure(log, request, Failures.of(e)));
+            return ended(log, failure(log, request, Failures.of(e)));
         }
     }
 
@@ -43,7 +54,10 @@ public final class Service {
         ApiCall call = log.read(ApiCall.from(log.id(), request, log.stages()));
         call.stages().begin("authenticate");
         Caller caller = log.authenticated(authenticator.authenticate(call));
-        return switch (operations.named(call.parameters())) {
+        operations.admit(caller, call.parameters());
+        Operation operation = operations.named(call.parameters());
+        throttle.take(caller, operation);
+        return switch (operation) {
             case Immediate immediate -> writer.success(call, immediate.name(), immediate.respond(call, caller));
             case Action action -> writer.success(call, action.name(), members(call, caller, action));
         };
@@ -63,6 +77,11 @@ public final class Service {
     private record Done(Object data) {}
 
     private record Accepted(String message) {}
+
+    private Answer ended(AccessLog log, Answer answer) {
+        log.count(usage, operations, answer.status());
+        return log.written(answer);
+    }
 
     private Answer failure(AccessLog log, ApiRequest request, ApiException failure) {
         if (failure.isFault()) {

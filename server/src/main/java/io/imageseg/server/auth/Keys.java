@@ -1,16 +1,15 @@
 package io.imageseg.server.auth;
 
+import io.imageseg.server.api.KeyLimits;
 import java.security.SecureRandom;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
-/** The callers' keys, their secrets encrypted at rest. */
+/** The callers' keys, their secrets encrypted at rest. What is changed holds from the next call on. */
 public final class Keys {
     private static final String ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
     private static final int ID_LENGTH = 20;
@@ -20,20 +19,32 @@ public final class Keys {
     private final Jdbi jdbi;
     private final ServerKey serverKey;
     private final Clock clock;
+    private final KeyRows rows;
 
     public Keys(Jdbi jdbi, ServerKey serverKey, Clock clock) {
         this.jdbi = jdbi;
         this.serverKey = serverKey;
         this.clock = clock;
+        rows = new KeyRows(serverKey);
+    }
+
+    /** A new random key without name or limits, enabled. */
+    public AccessKey create() {
+        return create("", KeyLimits.NONE);
     }
 
     /** A new random key, enabled. */
-    public AccessKey create() {
-        AccessKey key = new AccessKey("IS" + random(ID_LENGTH), random(SECRET_LENGTH), true, clock.instant());
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "insert into access_key (id, secret, enabled, created_at) values (:id, :secret, true, :at)")
-                .bind("id", key.id())
-                .bind("secret", serverKey.encrypt(key.secret(), key.id()))
+    public AccessKey create(String name, KeyLimits limits) {
+        String id = "IS" + random(ID_LENGTH);
+        AccessKey key = new AccessKey(id, name, random(SECRET_LENGTH), Optional.empty(), true, limits, clock.instant());
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into access_key (id, name, secret, enabled, actions, per_minute, created_at)
+                        values (:id, :name, :secret, true, :actions, :rate, :at)""")
+                .bind("id", id)
+                .bind("name", name)
+                .bind("secret", serverKey.encrypt(key.secret(), id))
+                .bind("actions", joined(limits))
+                .bind("rate", limits.perMinute())
                 .bind("at", key.createdAt())
                 .execute());
         return key;
@@ -42,29 +53,66 @@ public final class Keys {
     public Optional<AccessKey> find(String id) {
         return jdbi.withHandle(handle -> handle.createQuery("select * from access_key where id = :id")
                 .bind("id", id)
-                .map((row, _) -> key(row))
+                .map(rows)
                 .findOne());
     }
 
     /** All keys, oldest first. */
     public List<AccessKey> all() {
         return jdbi.withHandle(handle -> handle.createQuery("select * from access_key order by created_at, id")
-                .map((row, _) -> key(row))
+                .map(rows)
                 .list());
     }
 
-    /** Whether there was such a key; its calls are refused from now on. */
-    public boolean disable(String id) {
-        return jdbi.withHandle(handle -> handle.createUpdate("update access_key set enabled = false where id = :id")
+    /** Whether there is such a key; its calls are served, or refused, from now on. */
+    public boolean enable(String id, boolean enabled) {
+        return jdbi.withHandle(handle -> handle.createUpdate("update access_key set enabled = :to where id = :id")
                         .bind("id", id)
+                        .bind("to", enabled)
                         .execute())
                 == 1;
     }
 
-    private AccessKey key(ResultSet row) throws SQLException {
-        String id = row.getString("id");
-        Instant created = row.getObject("created_at", OffsetDateTime.class).toInstant();
-        return new AccessKey(id, serverKey.decrypt(row.getBytes("secret"), id), row.getBoolean("enabled"), created);
+    /** Whether there is such a key; these are its limits from now on. */
+    public boolean limit(String id, KeyLimits limits) {
+        return jdbi.withHandle(handle -> handle.createUpdate(
+                                "update access_key set actions = :actions, per_minute = :rate where id = :id")
+                        .bind("id", id)
+                        .bind("actions", joined(limits))
+                        .bind("rate", limits.perMinute())
+                        .execute())
+                == 1;
+    }
+
+    /**
+     * A new secret for a key, if there is such a key. The one it had until now holds for {@code grace} more; one that
+     * it had before that holds no more.
+     */
+    public Optional<AccessKey> rotate(String id, Duration grace) {
+        Instant until = clock.instant().plus(grace);
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update access_key set secret = :secret,
+                            old_secret = case when :keep then secret end,
+                            old_secret_until = case when :keep then cast(:until as timestamp with time zone) end
+                        where id = :id""")
+                .bind("id", id)
+                .bind("secret", serverKey.encrypt(random(SECRET_LENGTH), id))
+                .bind("keep", grace.isPositive())
+                .bind("until", until)
+                .execute());
+        return find(id);
+    }
+
+    /** Forgets the old secrets that hold no more. */
+    public void sweep() {
+        jdbi.useHandle(
+                handle -> handle.createUpdate("""
+                        update access_key set old_secret = null, old_secret_until = null
+                        where old_secret_until <= :now""").bind("now", clock.instant()).execute());
+    }
+
+    private static Optional<String> joined(KeyLimits limits) {
+        return limits.actions().map(names -> String.join(",", names));
     }
 
     private static String random(int length) {

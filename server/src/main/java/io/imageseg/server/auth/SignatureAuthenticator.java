@@ -37,14 +37,11 @@ public final class SignatureAuthenticator implements Authenticator {
         checkSignature(claim, key);
         checkTime(claim);
         checkNonce(claim.keyId(), claim.nonce());
-        if (!key.enabled()) {
-            throw new ApiException(ErrorCode.KEY_DISABLED, "The key is disabled; ask the server's operator.");
-        }
-        return new Caller(key.id());
+        return new Caller(key.id(), key.enabled(), key.limits());
     }
 
-    private static void checkSignature(Claim claim, AccessKey key) {
-        if (!claim.signature().isSignedBy(key.secret(), claim.given())) {
+    private void checkSignature(Claim claim, AccessKey key) {
+        if (key.secretsAt(clock.instant()).noneMatch(secret -> claim.signature().isSignedBy(secret, claim.given()))) {
             throw new ApiException(
                     ErrorCode.SIGNATURE_MISMATCH,
                     "The signature does not match; compare the server's string to sign with yours, and the secret. "

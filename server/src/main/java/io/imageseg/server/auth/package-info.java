@@ -1,4 +1,4 @@
-/** Who calls: signatures, and later keys, nonces and rates. */
+/** Who calls: signatures, keys and what they may do, nonces, rates. */
 @NullMarked
 package io.imageseg.server.auth;
 

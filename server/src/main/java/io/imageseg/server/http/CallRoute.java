@@ -21,9 +21,9 @@ public record CallRoute(Service service, Origin origin) implements Handler {
     public void handle(Context context) throws IOException {
         Answer answer;
         try {
-            answer = service.answer(request(context, RequestBody.of(context)));
+            answer = service.answer(request(context, RequestBody.of(context), origin));
         } catch (ApiException e) {
-            answer = service.refuse(request(context, Body.NONE), e);
+            answer = service.refuse(request(context, Body.NONE, origin), e);
         }
         write(answer, context);
     }
@@ -33,7 +33,7 @@ public record CallRoute(Service service, Origin origin) implements Handler {
         context.status(answer.status()).contentType(answer.contentType()).result(answer.body());
     }
 
-    private ApiRequest request(Context context, Body body) {
+    static ApiRequest request(Context context, Body body, Origin origin) {
         String query = context.queryString();
         return new ApiRequest(
                 context.method().name(),

@@ -31,7 +31,12 @@ public final class Listener implements AutoCloseable {
     private final Javalin javalin;
 
     public Listener(
-            Endpoint endpoint, Handler calls, Handler uploads, ResultFolder results, BooleanSupplier ready) {
+            Endpoint endpoint,
+            Handler calls,
+            Handler uploads,
+            Handler operator,
+            ResultFolder results,
+            BooleanSupplier ready) {
         this.endpoint = endpoint;
         this.ready = ready;
         ResultRoute shown = new ResultRoute(results);
@@ -39,6 +44,7 @@ public final class Listener implements AutoCloseable {
             configure(config);
             config.routes.get("/health/live", context -> context.result("live\n"));
             config.routes.get("/health/ready", this::health);
+            config.routes.post("/operator/keys", operator);
             config.routes.get(ResultFolder.PATH + "{name}", shown);
             config.routes.head(ResultFolder.PATH + "{name}", shown);
             config.routes.get("/*", calls);
