@@ -55,7 +55,8 @@ final class HeadAssembly {
         Mat hairAlpha = product(hair, person);
         Mat top = product(person, region((u, v) -> v > .15 && v < 1.3 && Math.abs(u) < 1.15));
         Mat head = closed(Coverage.union(face, hairAlpha, ears, top));
-        return new HeadLayers(box, matte(hairAlpha), matte(face), matte(head), matte(right), matte(left));
+        return new HeadLayers(
+                box, matte(person), matte(hairAlpha), matte(face), matte(head), matte(right), matte(left));
     }
 
     private Mat face(Mat skull) {

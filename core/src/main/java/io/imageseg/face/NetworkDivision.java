@@ -2,6 +2,7 @@ package io.imageseg.face;
 
 import static org.bytedeco.opencv.global.opencv_core.add;
 import static org.bytedeco.opencv.global.opencv_core.countNonZero;
+import static org.bytedeco.opencv.global.opencv_core.multiply;
 
 import io.imageseg.detect.FaceMesh;
 import io.imageseg.image.AlignedSquare;
@@ -19,7 +20,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 /**
  * Parts of a face by a network whose classes have the names of {@link FacePart#label} or of what is no part: those of
  * CelebAMask-HQ (Lee et al., 2020) and {@code glasses}, {@code other}. It sees the upright face about as large and where
- * that data set has it. Glasses are skin.
+ * that data set has it. Glasses are skin. What is no part of the person is no part of the face, whatever the network says.
  */
 public final class NetworkDivision implements FaceDivision {
     private static final Set<FacePart> OPTIONAL = Set.of(FacePart.LEFT_EAR, FacePart.RIGHT_EAR, FacePart.MOUTH);
@@ -64,12 +65,14 @@ public final class NetworkDivision implements FaceDivision {
         try (PointerScope _ = new PointerScope()) {
             AlignedSquare square = around(mesh);
             Map<String, Mat> classes = network.probabilities(picture, square);
+            Mat person = Coverage.union(layers.person().alpha(), layers.face().alpha());
             Map<FacePart, Matte> mattes = new EnumMap<>(FacePart.class);
             for (FacePart part : FacePart.values()) {
                 Mat coarse = classes.get(part.label());
                 if (coarse != null) {
                     Mat alpha =
                             square.spread(part == FacePart.SKIN ? withGlasses(coarse, classes) : coarse, layers.box());
+                    multiply(alpha, person, alpha);
                     if (!OPTIONAL.contains(part) || isNoticeable(alpha, mesh)) {
                         alpha.retainReference();
                         mattes.put(part, new Matte(alpha));

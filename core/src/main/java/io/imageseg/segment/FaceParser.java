@@ -11,6 +11,7 @@ import io.imageseg.face.FacePart;
 import io.imageseg.face.FaceParts;
 import io.imageseg.face.HeadLayers;
 import io.imageseg.face.HeadReader;
+import io.imageseg.image.Box;
 import io.imageseg.image.Matte;
 import io.imageseg.image.Picture;
 import io.imageseg.image.PlacedCutout;
@@ -73,13 +74,19 @@ public final class FaceParser {
         try (Matte matte = personMatte.of(picture, people.regions()).orElseThrow();
                 HeadLayers layers = reader.of(picture, mesh, others, matte);
                 FaceParts parts = division.of(picture, mesh, layers)) {
-            Map<FacePart, PlacedCutout> cutouts = new EnumMap<>(FacePart.class);
-            parts.mattes()
-                    .forEach((part, alpha) -> Composition.plain(
-                                    picture, layers.box(), alpha, largest.get().score())
-                            .ifPresent(cutout -> cutouts.put(part, cutout)));
-            return new FaceParse.Parts(cutouts);
+            return cut(picture, layers.box(), parts, largest.get().score());
         }
+    }
+
+    private static FaceParse.Parts cut(Picture picture, Box box, FaceParts parts, double confidence) {
+        Map<FacePart, Attempt> attempts = new EnumMap<>(FacePart.class);
+        parts.mattes()
+                .forEach((part, alpha) ->
+                        attempts.put(part, Attempt.at(() -> Composition.plain(picture, box, alpha, confidence))));
+        List<PlacedCutout> _ = Attempt.all(attempts.values());
+        Map<FacePart, PlacedCutout> cutouts = new EnumMap<>(FacePart.class);
+        attempts.forEach((part, attempt) -> attempt.cutout().ifPresent(cutout -> cutouts.put(part, cutout)));
+        return new FaceParse.Parts(cutouts);
     }
 
     private static double area(Face face) {

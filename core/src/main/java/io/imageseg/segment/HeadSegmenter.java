@@ -53,12 +53,11 @@ public final class HeadSegmenter {
                 faces.stream().map(face -> mesher.of(picture, face)).toList();
         try (Matte matte = found.get()) {
             // Networks are done with; what is left for each head is arithmetic on one core.
-            return IntStream.range(0, meshes.size())
+            return Attempt.all(IntStream.range(0, meshes.size())
                     .parallel()
-                    .mapToObj(i ->
-                            cut(picture, meshes, i, matte, part, faces.get(i).score()))
-                    .flatMap(Optional::stream)
-                    .toList();
+                    .mapToObj(i -> Attempt.at(() ->
+                            cut(picture, meshes, i, matte, part, faces.get(i).score())))
+                    .toList());
         }
     }
 

@@ -58,13 +58,12 @@ public final class ThingSegmenter {
                         .ifPresentOrElse(matte -> found.add(new Thing(thing, matte)), () -> rest.add(thing));
             }
             divide(picture, foreground, rest, found);
-            return found.stream()
+            return Attempt.all(found.stream()
                     .sorted(Comparator.comparingDouble(
                                     (Thing thing) -> thing.matte().area())
                             .reversed())
-                    .map(thing -> thing.cutout(picture))
-                    .flatMap(Optional::stream)
-                    .toList();
+                    .map(thing -> Attempt.at(() -> thing.cutout(picture)))
+                    .toList());
         } finally {
             found.forEach(Thing::close);
         }

@@ -44,7 +44,13 @@ class FacePartsTest {
     private FaceParts parts(Mat leftEar) {
         Mat face = new Polygon(MESH.points(FaceContours.OVAL)).coverage(BOX);
         HeadLayers layers = new HeadLayers(
-                BOX, matte(nothing()), matte(face), matte(face.clone()), matte(nothing()), matte(leftEar));
+                BOX,
+                matte(nothing()),
+                matte(nothing()),
+                matte(face),
+                matte(face.clone()),
+                matte(nothing()),
+                matte(leftEar));
         return FaceParts.of(picture, MESH, layers);
     }
 

@@ -14,6 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Rect;
+import org.bytedeco.opencv.opencv_core.Scalar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +72,24 @@ class NetworkDivisionTest {
                     assertThat(sum[i]).isLessThan(1.001f);
                 }
             }
+        }
+    }
+
+    @Test
+    void whatTheNetworkSeesBesideThePersonIsNoPartOfTheFace() throws Exception {
+        PaintedFace face = face(0);
+        Matte lowerHalf = PaintedFace.matte(1);
+        try (PointerScope _ = new PointerScope()) {
+            Mat upper = new Mat(lowerHalf.alpha(), new Rect(0, 0, PaintedFace.SIZE, PaintedFace.SIZE / 2));
+            upper.put(Scalar.all(0));
+        }
+        try (Network network = network();
+                Picture picture = face.picture(CLASSES);
+                HeadLayers layers = PaintedFace.layers(lowerHalf);
+                FaceParts parts = division(network).of(picture, face.mesh(), layers)) {
+            assertThat(at(skin(parts), face.place("skin"))).isZero();
+            Matte lip = Objects.requireNonNull(parts.mattes().get(FacePart.LOWER_LIP));
+            assertThat(at(lip, face.place("l_lip"))).isGreaterThan(.95f);
         }
     }
 

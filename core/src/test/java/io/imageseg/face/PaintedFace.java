@@ -106,9 +106,14 @@ final class PaintedFace {
         return new FaceMesh(points, Collections.nCopies(FaceMesh.SIZE, 0.0), 1);
     }
 
-    /** Layers that cover nothing, over the whole picture. */
+    /** A person who fills the whole picture, with layers that cover nothing. */
     static HeadLayers layers() {
-        return new HeadLayers(Box.whole(SIZE, SIZE), matte(0), matte(0), matte(0), matte(0), matte(0));
+        return layers(matte(1));
+    }
+
+    /** The same of another person. */
+    static HeadLayers layers(Matte person) {
+        return new HeadLayers(Box.whole(SIZE, SIZE), person, matte(0), matte(0), matte(0), matte(0), matte(0));
     }
 
     static Matte matte(double value) {
