@@ -21,6 +21,8 @@ class ArchitectureTest {
                 .definedBy("io.imageseg.segment")
                 .layer("face")
                 .definedBy("io.imageseg.face")
+                .layer("own")
+                .definedBy("io.imageseg.own")
                 .layer("detect")
                 .definedBy("io.imageseg.detect")
                 .layer("matte")
@@ -33,14 +35,16 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("face")
                 .mayOnlyBeAccessedByLayers("segment")
-                .whereLayer("detect")
+                .whereLayer("own")
                 .mayOnlyBeAccessedByLayers("segment", "face")
+                .whereLayer("detect")
+                .mayOnlyBeAccessedByLayers("segment", "face", "own")
                 .whereLayer("matte")
                 .mayOnlyBeAccessedByLayers("segment", "face")
                 .whereLayer("model")
-                .mayOnlyBeAccessedByLayers("segment", "face", "detect", "matte")
+                .mayOnlyBeAccessedByLayers("segment", "face", "own", "detect", "matte")
                 .whereLayer("image")
-                .mayOnlyBeAccessedByLayers("segment", "face", "detect", "matte")
+                .mayOnlyBeAccessedByLayers("segment", "face", "own", "detect", "matte")
                 .check(classes);
     }
 }

@@ -8,11 +8,11 @@ import java.util.function.BiPredicate;
 import java.util.function.ToDoubleFunction;
 
 /** Non-maximum suppression: of findings that mean the same thing, the surest stays. */
-final class Suppression {
+public final class Suppression {
     private Suppression() {}
 
     /** The findings, surest first, without those that mean the same as a surer one. */
-    static <T> List<T> surest(List<T> found, ToDoubleFunction<T> score, BiPredicate<T, T> same) {
+    public static <T> List<T> surest(List<T> found, ToDoubleFunction<T> score, BiPredicate<T, T> same) {
         List<T> kept = new ArrayList<>();
         found.stream().sorted(Comparator.comparingDouble(score).reversed()).forEach(candidate -> {
             if (kept.stream().noneMatch(surer -> same.test(surer, candidate))) {

@@ -9,6 +9,8 @@ import io.imageseg.image.AlignedSquare;
 import io.imageseg.image.Matte;
 import io.imageseg.image.Picture;
 import io.imageseg.image.Point;
+import io.imageseg.own.ClassFormat;
+import io.imageseg.own.ClassNetwork;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

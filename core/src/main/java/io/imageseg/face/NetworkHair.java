@@ -8,6 +8,8 @@ import io.imageseg.image.AlignedSquare;
 import io.imageseg.image.Box;
 import io.imageseg.image.Picture;
 import io.imageseg.image.Point;
+import io.imageseg.own.ClassFormat;
+import io.imageseg.own.ClassNetwork;
 import java.util.Objects;
 import org.bytedeco.opencv.opencv_core.Mat;
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A network with one float input and any number of float outputs, run one at a time. Not safe for several threads:
- * whoever schedules the work holds it exclusively.
+ * A network with one float input and any number of outputs, floats or whole numbers that are given as such, run one at
+ * a time. Not safe for several threads: whoever schedules the work holds it exclusively.
  */
 public interface Network extends AutoCloseable {
     /** The shape of the input, outermost dimension first; −1 where any extent is taken. */

@@ -3,7 +3,6 @@ package io.imageseg.model;
 import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
@@ -33,6 +32,7 @@ public final class OnnxRuntimeNetwork implements Network {
     private final String inputName;
     private final List<Long> inputShape;
     private final Map<String, List<Long>> outputShapes = new LinkedHashMap<>();
+    private final Set<String> wholeNumbers = new HashSet<>();
     private final Map<String, Pinned> pinned = new HashMap<>();
     private @Nullable Pinned input;
 
@@ -78,9 +78,13 @@ public final class OnnxRuntimeNetwork implements Network {
                         .formatted(session.getInputNames().size()));
             }
             inputName = session.getInputNames().iterator().next();
-            inputShape = shape(session.getInputInfo().get(inputName));
+            inputShape = shape(session.getInputInfo().get(inputName), Set.of(OnnxJavaType.FLOAT));
             for (String output : session.getOutputNames()) {
-                outputShapes.put(output, shape(session.getOutputInfo().get(output)));
+                NodeInfo node = session.getOutputInfo().get(output);
+                outputShapes.put(output, shape(node, OutputValues.TYPES));
+                if (!isFloat(node)) {
+                    wholeNumbers.add(output);
+                }
             }
         } catch (Exception e) {
             throw new ModelException("the network %s cannot be loaded: %s".formatted(name, e.getMessage()), e);
@@ -138,7 +142,7 @@ public final class OnnxRuntimeNetwork implements Network {
         Map<String, OnnxTensor> inPlace = new HashMap<>();
         Set<String> allocated = new HashSet<>();
         for (String output : outputs) {
-            if (isFixed(outputShapes.getOrDefault(output, List.of()))) {
+            if (isFixed(outputShapes.getOrDefault(output, List.of())) && !wholeNumbers.contains(output)) {
                 inPlace.put(output, pinned.computeIfAbsent(output, this::pinOutput).tensor);
             } else {
                 allocated.add(output);
@@ -148,7 +152,7 @@ public final class OnnxRuntimeNetwork implements Network {
             Map<String, Tensor> found = new HashMap<>();
             inPlace.keySet().forEach(output -> found.put(output, tensor(pinned.get(output))));
             for (String output : allocated) {
-                found.put(output, copy(result.get(output).orElseThrow()));
+                found.put(output, OutputValues.copy(result.get(output).orElseThrow()));
             }
             return found;
         } catch (OrtException | RuntimeException e) {
@@ -180,13 +184,6 @@ public final class OnnxRuntimeNetwork implements Network {
         return new Tensor(pinned.shape, pinned.values.duplicate());
     }
 
-    private static Tensor copy(OnnxValue value) {
-        if (value instanceof OnnxTensor tensor) {
-            return new Tensor(tensor.getInfo().getShape(), tensor.getFloatBuffer());
-        }
-        throw new IllegalArgumentException("its output must be a float tensor");
-    }
-
     @Override
     public void close() {
         try {
@@ -208,10 +205,15 @@ public final class OnnxRuntimeNetwork implements Network {
         return !shape.isEmpty() && shape.stream().allMatch(extent -> extent > 0);
     }
 
-    private static List<Long> shape(@Nullable NodeInfo node) {
-        if (node != null && node.getInfo() instanceof TensorInfo tensor && tensor.type == OnnxJavaType.FLOAT) {
+    private static boolean isFloat(@Nullable NodeInfo node) {
+        return node != null && node.getInfo() instanceof TensorInfo tensor && tensor.type == OnnxJavaType.FLOAT;
+    }
+
+    private static List<Long> shape(@Nullable NodeInfo node, Set<OnnxJavaType> allowed) {
+        if (node != null && node.getInfo() instanceof TensorInfo tensor && allowed.contains(tensor.type)) {
             return Arrays.stream(tensor.getShape()).boxed().toList();
         }
-        throw new IllegalArgumentException("its input and outputs must be float tensors");
+        throw new IllegalArgumentException(
+                "its input must be a float tensor and its outputs tensors of floats or of whole numbers");
     }
 }

@@ -1,9 +1,8 @@
 package io.imageseg.segment;
 
-import io.imageseg.face.ClassFormat;
-import io.imageseg.face.ClassNetwork;
 import io.imageseg.model.ModelException;
 import io.imageseg.model.Network;
+import io.imageseg.own.OwnFormat;
 import java.util.function.Supplier;
 
 /**
@@ -12,23 +11,19 @@ import java.util.function.Supplier;
  * @param name what messages call it
  * @param source opens it; asked once
  */
-public record OwnNetwork(String name, Supplier<Network> source, ClassFormat format) {
+public record OwnNetwork<F extends OwnFormat>(String name, Supplier<Network> source, F format) {
     /** One that loads or is loaded. */
-    record Slot(Loading<Network> network, ClassFormat format) {
-        ClassNetwork get() {
-            return new ClassNetwork(network.get(), format);
-        }
-    }
+    record Slot<F extends OwnFormat>(Loading<Network> network, F format) {}
 
-    Slot load() {
-        return new Slot(Loading.start(this::open), format);
+    Slot<F> load() {
+        return new Slot<>(Loading.start(this::open), format);
     }
 
     /** Opens it and sees whether it is what the format says, so that no request is the first to find out. */
     private Network open() {
         Network network = source.get();
         try {
-            new ClassNetwork(network, format).check();
+            format.check(network);
             return network;
         } catch (IllegalArgumentException e) {
             network.close();

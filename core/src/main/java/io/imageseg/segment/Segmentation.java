@@ -22,6 +22,11 @@ import io.imageseg.matte.SalientMatte;
 import io.imageseg.matte.SubjectChoice;
 import io.imageseg.model.ModelException;
 import io.imageseg.model.Network;
+import io.imageseg.own.ClassFormat;
+import io.imageseg.own.ClassNetwork;
+import io.imageseg.own.ThingFormat;
+import io.imageseg.own.ThingName;
+import io.imageseg.own.ThingNetwork;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,11 +42,12 @@ public final class Segmentation implements AutoCloseable {
     private final Loading<Network> nanodet;
     private final Loading<Network> centerface;
     private final Loading<Network> faceMesh;
-    private final Optional<OwnNetwork.Slot> hair;
-    private final Optional<OwnNetwork.Slot> faceParsing;
+    private final Optional<OwnNetwork.Slot<ClassFormat>> hair;
+    private final Optional<OwnNetwork.Slot<ClassFormat>> faceParsing;
+    private final Optional<OwnNetwork.Slot<ThingFormat>> things;
     private final Loading<Boolean> codecs;
 
-    /** The same with the built-in methods for hair and parts of faces. */
+    /** The same with the built-in methods alone. */
     public Segmentation(Networks networks) {
         this(networks, OwnNetworks.NONE);
     }
@@ -55,6 +61,7 @@ public final class Segmentation implements AutoCloseable {
         faceMesh = Loading.start(networks.faceMesh());
         hair = own.hair().map(OwnNetwork::load);
         faceParsing = own.faceParsing().map(OwnNetwork::load);
+        things = own.things().map(OwnNetwork::load);
         codecs = Loading.start(() -> {
             NativeCodecs.warmUp();
             return true;
@@ -64,7 +71,9 @@ public final class Segmentation implements AutoCloseable {
     private List<Loading<Network>> networks() {
         return Stream.concat(
                         Stream.of(isnet, selfie, nanodet, centerface, faceMesh),
-                        Stream.of(hair, faceParsing).flatMap(Optional::stream).map(OwnNetwork.Slot::network))
+                        Stream.of(hair, faceParsing, things)
+                                .flatMap(Optional::stream)
+                                .<Loading<Network>>map(OwnNetwork.Slot::network))
                 .toList();
     }
 
@@ -130,7 +139,7 @@ public final class Segmentation implements AutoCloseable {
      * @throws ModelException if a network cannot be loaded or run
      */
     public List<PlacedCutout> cutVehicles(Picture picture) {
-        return things(ThingChoice.VEHICLES).cut(picture);
+        return things(picture, ThingChoice.VEHICLES, ThingName.Group.VEHICLES);
     }
 
     /**
@@ -140,15 +149,19 @@ public final class Segmentation implements AutoCloseable {
      * @throws ModelException if a network cannot be loaded or run
      */
     public List<PlacedCutout> cutFurniture(Picture picture) {
-        List<PlacedCutout> found = things(ThingChoice.FURNITURE).cut(picture);
+        List<PlacedCutout> found = things(picture, ThingChoice.FURNITURE, ThingName.Group.FURNITURE);
         return found.isEmpty()
                 ? new NamelessSegmenter(objects(), new SalientMatte(isnet.get()))
                         .cut(picture).stream().toList()
                 : found;
     }
 
-    private ThingSegmenter things(ThingChoice choice) {
-        return new ThingSegmenter(objects(), choice, new SalientMatte(isnet.get()), personMatte());
+    private List<PlacedCutout> things(Picture picture, ThingChoice choice, ThingName.Group group) {
+        SalientMatte salient = new SalientMatte(isnet.get());
+        return things.filter(slot -> slot.format().classes().has(group))
+                .map(slot -> new ThingNetwork(slot.network().get(), slot.format()))
+                .map(network -> new NetworkThings(network, group, salient).cut(picture))
+                .orElseGet(() -> new ThingSegmenter(objects(), choice, salient, personMatte()).cut(picture));
     }
 
     private FaceMesher mesher() {
@@ -157,13 +170,17 @@ public final class Segmentation implements AutoCloseable {
 
     private HeadReader headReader() {
         return new HeadReader(
-                hair.<HairSource>map(slot -> new NetworkHair(slot.get())).orElseGet(ColourHair::new));
+                hair.<HairSource>map(slot -> new NetworkHair(classes(slot))).orElseGet(ColourHair::new));
     }
 
     private FaceDivision division() {
         return faceParsing
-                .<FaceDivision>map(slot -> new NetworkDivision(slot.get()))
+                .<FaceDivision>map(slot -> new NetworkDivision(classes(slot)))
                 .orElse(FaceParts::of);
+    }
+
+    private static ClassNetwork classes(OwnNetwork.Slot<ClassFormat> slot) {
+        return new ClassNetwork(slot.network().get(), slot.format());
     }
 
     private FaceDetector faces() {

@@ -9,6 +9,8 @@ import io.imageseg.image.Picture;
 import io.imageseg.image.Point;
 import io.imageseg.model.Network;
 import io.imageseg.model.OnnxRuntimeNetwork;
+import io.imageseg.own.ClassFormat;
+import io.imageseg.own.ClassNetwork;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.imageseg.TestPhotos;
-import io.imageseg.face.ClassFormat;
 import io.imageseg.face.FacePart;
 import io.imageseg.image.Box;
 import io.imageseg.image.Picture;
@@ -15,6 +14,7 @@ import io.imageseg.model.Network;
 import io.imageseg.model.NetworkFile;
 import io.imageseg.model.OneConvolution;
 import io.imageseg.model.OnnxRuntimeNetwork;
+import io.imageseg.own.ClassFormat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,10 +38,11 @@ class OwnNetworksTest {
 
     @Test
     void theWholePersonIsHairIfTheNetworkSaysSo() throws Exception {
-        Optional<OwnNetwork> everything = Optional.of(own("all.onnx", HAIR, new float[2][3], -10, 10));
+        Optional<OwnNetwork<ClassFormat>> everything = Optional.of(own("all.onnx", HAIR, new float[2][3], -10, 10));
         try (Picture photo = TestPhotos.astronaut();
                 Segmentation builtIn = new Segmentation(networks(isnet()));
-                Segmentation own = new Segmentation(networks(isnet()), new OwnNetworks(everything, Optional.empty()))) {
+                Segmentation own = new Segmentation(
+                        networks(isnet()), new OwnNetworks(everything, Optional.empty(), Optional.empty()))) {
             assertThat(hair(builtIn, photo).height()).isLessThan(300);
             assertThat(hair(own, photo).height()).as("down to the chest").isGreaterThan(350);
             assertThat(own.isReady()).isTrue();
@@ -51,10 +52,11 @@ class OwnNetworksTest {
     @Test
     void theFaceIsDividedAsTheNetworkSays() throws Exception {
         float[] noseAlone = {-10, 10, -10, -10, -10, -10, -10, -10};
-        Optional<OwnNetwork> nose = Optional.of(own("nose.onnx", PARTS, new float[8][3], noseAlone));
+        Optional<OwnNetwork<ClassFormat>> nose = Optional.of(own("nose.onnx", PARTS, new float[8][3], noseAlone));
         try (Picture photo = TestPhotos.astronaut();
                 Segmentation builtIn = new Segmentation(networks(isnet()));
-                Segmentation own = new Segmentation(networks(isnet()), new OwnNetworks(Optional.empty(), nose));
+                Segmentation own =
+                        new Segmentation(networks(isnet()), new OwnNetworks(Optional.empty(), nose, Optional.empty()));
                 FaceParse.Parts found = (FaceParse.Parts) own.parseFace(photo);
                 FaceParse.Parts usual = (FaceParse.Parts) builtIn.parseFace(photo)) {
             assertThat(found.cutouts()).containsOnlyKeys(FacePart.NOSE);
@@ -65,7 +67,7 @@ class OwnNetworksTest {
 
     @Test
     void aNetworkWithAnotherNumberOfChannelsIsToldOfBeforeAnyRequest() throws Exception {
-        OwnNetwork three = own("three.onnx", HAIR, new float[3][3], 0, 0, 0);
+        OwnNetwork<ClassFormat> three = own("three.onnx", HAIR, new float[3][3], 0, 0, 0);
         assertThat(failureOf(three))
                 .contains("three.onnx does not fit its settings")
                 .contains("has 3 channels, but classes has 2 names: [background, hair]");
@@ -74,25 +76,25 @@ class OwnNetworksTest {
     @Test
     void aFileThatIsNoNetworkIsToldOf() throws Exception {
         Path file = Files.writeString(folder.resolve("text.onnx"), "no network");
-        assertThat(failureOf(new OwnNetwork("text.onnx", () -> new OnnxRuntimeNetwork(file, 1), HAIR)))
+        assertThat(failureOf(new OwnNetwork<>("text.onnx", () -> new OnnxRuntimeNetwork(file, 1), HAIR)))
                 .contains("text.onnx cannot be loaded");
     }
 
     @Test
     void classesThatAreNotEnoughAreRefusedAtOnceWithTheNetworksName() throws Exception {
-        OwnNetwork two = own("two.onnx", HAIR, new float[2][3], 0, 0);
-        assertThatThrownBy(() -> new OwnNetworks(Optional.empty(), Optional.of(two)))
+        OwnNetwork<ClassFormat> two = own("two.onnx", HAIR, new float[2][3], 0, 0);
+        assertThatThrownBy(() -> new OwnNetworks(Optional.empty(), Optional.of(two), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the network two.onnx: classes is [background, hair]; it lacks skin");
     }
 
     /** What is said of a hair network while nothing else is wrong. */
-    private String failureOf(OwnNetwork network) throws Exception {
+    private String failureOf(OwnNetwork<ClassFormat> network) throws Exception {
         Path other = OneConvolution.write(folder.resolve("other.onnx"), new float[1][3], 0);
         BlockingQueue<ModelException> failures = new LinkedBlockingQueue<>();
         try (Segmentation segmentation = new Segmentation(
                 networks(() -> new OnnxRuntimeNetwork(other, 1)),
-                new OwnNetworks(Optional.of(network), Optional.empty()))) {
+                new OwnNetworks(Optional.of(network), Optional.empty(), Optional.empty()))) {
             segmentation.whenBroken(failures::add);
             ModelException failure = Objects.requireNonNull(failures.poll(30, TimeUnit.SECONDS), "nothing was told");
             assertThat(segmentation.isReady()).isFalse();
@@ -100,9 +102,10 @@ class OwnNetworksTest {
         }
     }
 
-    private OwnNetwork own(String name, ClassFormat format, float[][] weights, float... bias) throws Exception {
+    private OwnNetwork<ClassFormat> own(String name, ClassFormat format, float[][] weights, float... bias)
+            throws Exception {
         Path file = OneConvolution.write(folder.resolve(name), weights, bias);
-        return new OwnNetwork(name, () -> new OnnxRuntimeNetwork(file, 1), format);
+        return new OwnNetwork<>(name, () -> new OnnxRuntimeNetwork(file, 1), format);
     }
 
     private static Supplier<Network> isnet() {

@@ -1,6 +1,8 @@
 package io.imageseg.server;
 
-import io.imageseg.face.PixelLayout;
+import io.imageseg.own.ColourOrder;
+import io.imageseg.own.PixelLayout;
+import io.imageseg.own.ThingFormat;
 import io.imageseg.server.action.LimitsProfile;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -140,15 +142,17 @@ public interface Settings {
         Optional<OwnNetwork> hair();
 
         Optional<OwnNetwork> faceParsing();
+
+        Optional<OwnThings> things();
     }
 
-    /** A network that tells classes of pixels apart; see {@link io.imageseg.face.ClassFormat}. */
+    /** What is said of every network. */
     // No defaults here: SmallRye takes a group that has any for one that is there.
-    interface OwnNetwork {
+    interface OwnFile {
         /** The ONNX file. */
         Path file();
 
-        /** The name of each channel of the output, in its order. */
+        /** What the classes of the output are. */
         List<String> classes();
 
         /** The order of the dimensions of input and output. */
@@ -159,8 +163,40 @@ public interface Settings {
 
         /** What red, green and blue are divided by. */
         Optional<List<Double>> deviation();
+    }
 
+    /**
+     * A network that tells classes of pixels apart; classes are the name of each channel of the output, in its order. See
+     * {@link io.imageseg.own.ClassFormat}.
+     */
+    interface OwnNetwork extends OwnFile {
         /** The name of the output; absent for the file's first. */
         Optional<String> output();
+    }
+
+    /**
+     * A network that finds vehicles and furniture; classes are {@code name=number}. See
+     * {@link io.imageseg.own.ThingFormat}.
+     */
+    interface OwnThings extends OwnFile {
+        ThingFormat.Kind kind();
+
+        /** Which colour it takes first. */
+        Optional<ColourOrder> order();
+
+        /** How a picture is laid into its input. */
+        Optional<ThingFormat.Fit> fit();
+
+        /** The extents of an input that takes any. */
+        Optional<Integer> side();
+
+        /** The least score of a thing that is believed. */
+        Optional<Double> leastScore();
+
+        /** What the outputs are: {@code role=name}; absent to recognise them. */
+        Optional<List<String>> outputs();
+
+        /** What the masks cover. */
+        Optional<ThingFormat.MaskPlace> masks();
     }
 }

@@ -1,4 +1,4 @@
-package io.imageseg.face;
+package io.imageseg.own;
 
 /** The order of a network's dimensions, of its input and its output alike. */
 public enum PixelLayout {

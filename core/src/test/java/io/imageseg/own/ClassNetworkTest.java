@@ -1,4 +1,4 @@
-package io.imageseg.face;
+package io.imageseg.own;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -38,9 +38,7 @@ class ClassNetworkTest {
     void seesRedFirstLessTheMeanAndOverTheDeviationAndGivesSoftmax() throws Exception {
         ClassFormat format = new ClassFormat(
                 List.of("a", "b", "c"),
-                PixelLayout.NCHW,
-                List.of(.5, .2, 0.0),
-                List.of(.25, 1.0, 1.0),
+                new PixelFormat(PixelLayout.NCHW, ColourOrder.RGB, List.of(.5, .2, 0.0), List.of(.25, 1.0, 1.0)),
                 Optional.of("scores"));
         try (Network network = new OnnxRuntimeNetwork(OneConvolution.write(file(), 8, RED_GREEN_BLUE, 0, 0, 0), 1)) {
             double red = Math.exp(2);
@@ -61,9 +59,7 @@ class ClassNetworkTest {
     void interleavedPixelsAreToldByTheirLayout() {
         ClassFormat format = new ClassFormat(
                 List.of("red", "green", "blue"),
-                PixelLayout.NHWC,
-                List.of(0.0, 0.0, 0.0),
-                List.of(1.2, 1.2, 1.2),
+                new PixelFormat(PixelLayout.NHWC, ColourOrder.RGB, List.of(0.0, 0.0, 0.0), List.of(1.2, 1.2, 1.2)),
                 Optional.empty());
         assertThat(first(new Same(4, 6), format, "red"))
                 .as("255 and 51 over 255 · 1.2")
@@ -78,29 +74,20 @@ class ClassNetworkTest {
 
     @Test
     void anotherLayoutIsRefused() throws Exception {
-        ClassFormat format = new ClassFormat(
-                List.of("a", "b", "c"),
-                PixelLayout.NHWC,
-                List.of(0.0, 0.0, 0.0),
-                List.of(1.0, 1.0, 1.0),
-                Optional.empty());
+        ClassFormat format =
+                new ClassFormat(List.of("a", "b", "c"), PixelFormat.of(PixelLayout.NHWC), Optional.empty());
         refused(format, "its input is of the shape [1, 3, 8, 8]; with the layout NHWC it must be like [1, 3, 8, 3]");
     }
 
     @Test
     void anOutputThatIsNotThereIsRefused() throws Exception {
-        ClassFormat format = new ClassFormat(
-                List.of("a", "b", "c"),
-                PixelLayout.NCHW,
-                List.of(0.0, 0.0, 0.0),
-                List.of(1.0, 1.0, 1.0),
-                Optional.of("logits"));
+        ClassFormat format = new ClassFormat(List.of("a", "b", "c"), PixelFormat.PLAIN, Optional.of("logits"));
         refused(format, "it has no output logits; its outputs are [scores]");
     }
 
     private void refused(ClassFormat format, String said) throws Exception {
         try (Network network = new OnnxRuntimeNetwork(OneConvolution.write(file(), 8, RED_GREEN_BLUE, 0, 0, 0), 1)) {
-            assertThatThrownBy(() -> new ClassNetwork(network, format).check())
+            assertThatThrownBy(() -> format.check(network))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining(said);
         }

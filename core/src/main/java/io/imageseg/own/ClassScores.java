@@ -1,4 +1,4 @@
-package io.imageseg.face;
+package io.imageseg.own;
 
 import io.imageseg.image.Floats;
 import io.imageseg.model.Tensor;
