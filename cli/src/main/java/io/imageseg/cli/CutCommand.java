@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
@@ -40,6 +41,9 @@ final class CutCommand implements Callable<Integer> {
     private Subject subject = Subject.MAIN;
 
     @Mixin
+    private ConfigOption config = new ConfigOption();
+
+    @Mixin
     private ModelsOptions models = new ModelsOptions();
 
     @Override
@@ -47,7 +51,7 @@ final class CutCommand implements Callable<Integer> {
         List<Path> files = photos.files();
         Files.createDirectories(output);
         List<String> failures = new ArrayList<>();
-        try (Segmentation segmentation = models.segmentation();
+        try (Segmentation segmentation = models.segmentation(ConfigOption.networks(config.read(Map.of())));
                 ProgressBar bar = Progress.things("cut", files.size())) {
             for (Path file : files) {
                 cut(segmentation, file).ifPresent(why -> failures.add(file + ": " + why));

@@ -29,12 +29,7 @@ final class ModelsOptions {
     @Nullable
     Path mirror;
 
-    /** All capabilities over the networks, fetched if they are missing; everything still loads. */
-    Segmentation segmentation() throws IOException, InterruptedException {
-        return segmentation(OwnNetworks.NONE);
-    }
-
-    /** The same with networks of the user's own in place of built-in methods. */
+    /** All capabilities over the networks, fetched if they are missing, and the user's own; everything still loads. */
     Segmentation segmentation(OwnNetworks own) throws IOException, InterruptedException {
         Path isnet = open().ensure(NetworkFile.ISNET);
         return new Segmentation(Networks.bundledWith(() -> new OnnxRuntimeNetwork(isnet, CORES), CORES), own);

@@ -1,11 +1,8 @@
 package io.imageseg.cli;
 
-import io.imageseg.segment.OwnNetworks;
 import io.imageseg.segment.Segmentation;
 import io.imageseg.server.ImagesegServer;
-import io.imageseg.server.NetworkSettings;
 import io.imageseg.server.Settings;
-import io.imageseg.server.SettingsReader;
 import io.imageseg.server.auth.AccessKey;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,7 +10,6 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +47,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--tls-key", paramLabel = "FILE", description = "the certificate's key, PEM")
     private @Nullable Path key;
 
-    @Option(names = "--config", paramLabel = "FILE", description = "settings in YAML")
-    private @Nullable Path config;
+    @Mixin
+    private ConfigOption config = new ConfigOption();
 
     @Mixin
     private DataOption data = new DataOption();
@@ -62,10 +58,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Settings settings = SettingsReader.read(Optional.ofNullable(config), commandLine());
-        OwnNetworks own = NetworkSettings.read(settings.networks(), ModelsOptions.CORES);
+        Settings settings = config.read(commandLine());
         CountDownLatch stopped = new CountDownLatch(1);
-        try (Segmentation segmentation = models.segmentation(own);
+        try (Segmentation segmentation = models.segmentation(ConfigOption.networks(settings));
                 ImagesegServer server = new ImagesegServer(settings, data.folder, segmentation, Clock.systemUTC())) {
             segmentation.whenBroken(failure -> System.err.println("imageseg: " + failure.getMessage()));
             greet(settings, server);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import picocli.CommandLine.Command;
@@ -44,6 +45,9 @@ final class SheetCommand implements Callable<Integer> {
     private int panel = 480;
 
     @Mixin
+    private ConfigOption config = new ConfigOption();
+
+    @Mixin
     private ModelsOptions models = new ModelsOptions();
 
     @Override
@@ -51,7 +55,7 @@ final class SheetCommand implements Callable<Integer> {
         List<Path> files = photos.files();
         ContactSheet sheet = new ContactSheet(panel);
         int failed = 0;
-        try (Segmentation segmentation = models.segmentation();
+        try (Segmentation segmentation = models.segmentation(ConfigOption.networks(config.read(Map.of())));
                 ProgressBar bar = Progress.things("sheet", files.size())) {
             for (Path file : files) {
                 try (Picture picture = new PictureReader(CutCommand.MAX_PIXELS).read(Files.readAllBytes(file))) {

@@ -7,8 +7,11 @@ import io.imageseg.model.NetworkFile;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,5 +45,55 @@ class CutCommandTest {
         assertThat(new Color(cut.getRGB(Ball.X, Ball.Y), true).getAlpha()).isGreaterThan(240);
         assertThat(new Color(cut.getRGB(20, 20), true).getAlpha()).isLessThan(10);
         assertThat(cut.getWidth()).isEqualTo(Ball.WIDTH);
+    }
+
+    @Test
+    void aNetworkOfTheUsersOwnSaysWhatAVehicleIs() throws IOException {
+        Path photo = folder.resolve("ball.jpg");
+        Ball.draw(photo);
+        Path config = config(RednessNetwork.write(folder.resolve("red.onnx")));
+        Path out = folder.resolve("out");
+        int status = cut(photo, "-o", out, "--subject", "VEHICLE", "--config", config);
+        assertThat(status).isZero();
+        BufferedImage bus = ImageIO.read(out.resolve("ball-1.png").toFile());
+        assertThat(bus.getWidth()).as("the ball alone").isBetween(190, 220);
+        Path sheet = folder.resolve("sheet.png");
+        assertThat(new CommandLine(new SheetCommand())
+                        .execute(text(photo, "-o", sheet, "--subject", "VEHICLE", "--config", config)))
+                .isZero();
+        assertThat(sheet).isNotEmptyFile();
+    }
+
+    @Test
+    void aWrongSettingIsNamedBeforeAnythingIsCut() throws IOException {
+        Path photo = folder.resolve("ball.jpg");
+        Ball.draw(photo);
+        Path config = config(Path.of("nowhere.onnx"));
+        StringWriter said = new StringWriter();
+        CommandLine line = new CommandLine(new CutCommand()).setErr(new PrintWriter(said));
+        assertThat(line.execute(text(photo, "-o", folder.resolve("out"), "--config", config)))
+                .isNotZero();
+        assertThat(said.toString()).contains("imageseg.networks.things.file is nowhere.onnx; there is no such file");
+    }
+
+    private Path config(Path network) throws IOException {
+        return Files.writeString(folder.resolve("settings.yaml"), """
+                imageseg:
+                  networks:
+                    things:
+                      file: %s
+                      kind: semantic
+                      classes: bus=0
+                """.formatted(network));
+    }
+
+    private int cut(Object... arguments) {
+        return new CommandLine(new CutCommand()).execute(text(arguments));
+    }
+
+    private String[] text(Object... arguments) {
+        return Stream.concat(Stream.of(arguments), Stream.of("--models", models))
+                .map(Object::toString)
+                .toArray(String[]::new);
     }
 }

@@ -28,8 +28,9 @@ final class TestServer implements AutoCloseable {
             throws IOException {
         this.data = data;
         this.clock = clock;
-        segmentation = new Segmentation(TestNetworks.with(network));
-        server = new ImagesegServer(read(settings), data, segmentation, clock);
+        Settings read = read(settings);
+        segmentation = new Segmentation(TestNetworks.with(network), NetworkSettings.read(read.networks(), 1));
+        server = new ImagesegServer(read, data, segmentation, clock);
         List<AccessKey> keys = server.keys().all();
         key = keys.isEmpty() ? server.keys().create() : keys.getFirst();
     }
