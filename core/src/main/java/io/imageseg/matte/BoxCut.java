@@ -38,8 +38,13 @@ import org.bytedeco.opencv.opencv_core.Size;
  */
 public final class BoxCut {
     private static final double MARGIN = .3;
-    private static final int SIDE = 256;
     private static final int ROUNDS = 4;
+
+    /**
+     * The longer side in which a box is cut, whatever its size: an outline costs by its length, colours count by their
+     * area, so that a box of few pixels would be taken for all ground.
+     */
+    private static final int SIDE = 256;
 
     /** OpenCV draws at random where it starts; the same photo must always give the same result. */
     private static final int SEED = 1;
@@ -53,10 +58,15 @@ public final class BoxCut {
     private static final double SMALL_PIECE = .1;
     private static final double LEAST_SHARE = .15;
     private static final double MOST_SHARE = .97;
-    private static final double EDGE_RADIUS = .02;
-    private static final double EDGE = 1e-3;
-    private static final double CLEAR = .15;
-    private static final double OPAQUE = .85;
+
+    /** In pixels of the cut, or of the photo where those are larger: no further is an outline from the photo's edge. */
+    private static final double EDGE_RADIUS = 2.5;
+
+    /** In squares of the guide's values, 0 to 255: OpenCV's filter only blurs where a guide runs from 0 to 1. */
+    private static final double EDGE = 65;
+
+    private static final double CLEAR = .25;
+    private static final double OPAQUE = .75;
 
     private BoxCut() {}
 
@@ -71,11 +81,11 @@ public final class BoxCut {
             Mat rgb = new Mat(picture.rgb(), part.rect());
             Mat taken = new Mat(part.height(), part.width(), CV_8UC1, Scalar.all(0));
             inFront.forEach(other -> other.mark(taken, part, 1));
-            double scale = Math.min(1, (double) SIDE / Math.max(part.width(), part.height()));
+            double scale = (double) SIDE / Math.max(part.width(), part.height());
             Size size = new Size((int) Math.max(1, Math.round(part.width() * scale)), (int)
                     Math.max(1, Math.round(part.height() * scale)));
             Mat small = new Mat();
-            resize(rgb, small, size, 0, 0, INTER_AREA);
+            resize(rgb, small, size, 0, 0, scale < 1 ? INTER_AREA : INTER_LINEAR);
             Mat smallTaken = new Mat();
             resize(taken, smallTaken, size, 0, 0, INTER_NEAREST);
             Mat thing = decided(small, seeds(smallTaken, box, part));
@@ -83,7 +93,7 @@ public final class BoxCut {
             if (share < LEAST_SHARE || share > MOST_SHARE) {
                 return Optional.empty();
             }
-            Mat alpha = sharpened(rgb, thing);
+            Mat alpha = sharpened(rgb, thing, scale);
             alpha.setTo(new Mat(1, 1, CV_32FC1, Scalar.all(0)), taken);
             double fit = PlacedMatte.extent(alpha, part)
                     .map(extent -> extent.overlap(box))
@@ -130,13 +140,11 @@ public final class BoxCut {
     }
 
     /** Of the photo's size, its outline laid along the photo's edges. */
-    private static Mat sharpened(Mat rgb, Mat thing) {
+    private static Mat sharpened(Mat rgb, Mat thing, double scale) {
         Mat large = new Mat();
         resize(thing, large, rgb.size(), 0, 0, INTER_LINEAR);
-        Mat guide = new Mat();
-        rgb.convertTo(guide, CV_32F, 1 / 255.0, 0);
         Mat soft = new Mat();
-        guidedFilter(guide, large, soft, (int) Math.max(3, EDGE_RADIUS * Math.max(rgb.cols(), rgb.rows())), EDGE);
+        guidedFilter(rgb, large, soft, (int) Math.ceil(EDGE_RADIUS / Math.min(1, scale)), EDGE);
         Mat alpha = new Mat();
         soft.convertTo(alpha, -1, 1 / (OPAQUE - CLEAR), -CLEAR / (OPAQUE - CLEAR));
         Channels.clip(alpha, 1);

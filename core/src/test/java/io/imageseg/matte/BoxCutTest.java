@@ -3,12 +3,16 @@ package io.imageseg.matte;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.imageseg.image.Box;
+import io.imageseg.image.Floats;
 import io.imageseg.image.Matte;
 import io.imageseg.image.Picture;
 import io.imageseg.image.Region;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.javacpp.indexer.FloatIndexer;
+import org.bytedeco.javacpp.indexer.UByteIndexer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
@@ -66,6 +70,51 @@ class BoxCutTest {
         try (Picture picture = picture(new Rect(100, 60, 120, 80));
                 PlacedMatte person = full(new Box(80, 40, 160, 120))) {
             assertThat(BoxCut.of(picture, BOX, List.of(person))).isEmpty();
+        }
+    }
+
+    /** Thirty pixels wide, hardly lighter than its ground, and grainy. */
+    private static Picture grainy(Rect thing, Random random) {
+        try (PointerScope _ = new PointerScope()) {
+            Mat rgb = new Mat(48, 64, opencv_core.CV_8UC3, new Scalar(90, 95, 100, 0));
+            new Mat(rgb, thing).put(new Scalar(112, 108, 104, 0));
+            try (UByteIndexer pixels = rgb.createIndexer()) {
+                for (int i = 0; i < 48 * 64; i++) {
+                    int grain = (int) (20 * random.nextGaussian());
+                    for (int channel = 0; channel < 3; channel++) {
+                        int value = pixels.get(i / 64, i % 64, channel) + grain;
+                        pixels.put(i / 64, i % 64, channel, Math.clamp(value, 0, 255));
+                    }
+                }
+            }
+            rgb.retainReference();
+            return new Picture(rgb, null);
+        }
+    }
+
+    @Test
+    void aThingOfFewPixelsIsNotTakenForGround() {
+        Rect thing = new Rect(18, 16, 28, 16);
+        for (int seed = 0; seed < 5; seed++) {
+            try (Picture picture = grainy(thing, new Random(seed));
+                    PlacedMatte found = BoxCut.of(picture, new Region(16, 15, 48, 33), List.of())
+                            .orElseThrow()) {
+                assertThat(found.extent().orElseThrow().overlap(new Region(18, 16, 46, 32)))
+                        .as("with grain %d", seed)
+                        .isGreaterThan(.6);
+            }
+        }
+    }
+
+    @Test
+    void theOutlineIsCrispWhereThePhotosEdgeIs() {
+        try (Picture picture = picture(new Rect(100, 60, 120, 80));
+                PlacedMatte found = BoxCut.of(picture, BOX, List.of()).orElseThrow()) {
+            float[] alpha = Floats.of(found.matte().alpha());
+            long soft = IntStream.range(0, alpha.length)
+                    .filter(i -> alpha[i] > .1 && alpha[i] < .9)
+                    .count();
+            assertThat(soft).as("of an outline of 400 pixels").isLessThan(40);
         }
     }
 
