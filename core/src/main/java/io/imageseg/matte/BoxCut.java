@@ -143,8 +143,10 @@ public final class BoxCut {
     private static Mat sharpened(Mat rgb, Mat thing, double scale) {
         Mat large = new Mat();
         resize(thing, large, rgb.size(), 0, 0, INTER_LINEAR);
+        Mat guide = new Mat();
+        rgb.convertTo(guide, CV_32F);
         Mat soft = new Mat();
-        guidedFilter(rgb, large, soft, (int) Math.ceil(EDGE_RADIUS / Math.min(1, scale)), EDGE);
+        guidedFilter(guide, large, soft, (int) Math.ceil(EDGE_RADIUS / Math.min(1, scale)), EDGE);
         Mat alpha = new Mat();
         soft.convertTo(alpha, -1, 1 / (OPAQUE - CLEAR), -CLEAR / (OPAQUE - CLEAR));
         Channels.clip(alpha, 1);
