@@ -10,6 +10,10 @@ import java.time.ZoneOffset;
 final class AdjustableClock extends Clock {
     private volatile Instant now = Instant.parse("2026-03-01T12:00:00Z");
 
+    void set(Instant time) {
+        now = time;
+    }
+
     void advance(Duration duration) {
         now = now.plus(duration);
     }

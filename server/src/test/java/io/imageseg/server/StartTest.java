@@ -53,7 +53,7 @@ class StartTest {
     }
 
     /** What another process says that opens the same folder. */
-    private static String startedBeside(Path data) throws IOException, InterruptedException {
+    static String startedBeside(Path data) throws IOException, InterruptedException {
         Process other = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
