@@ -9,10 +9,7 @@ import io.imageseg.server.api.Service;
 import io.imageseg.server.api.Work;
 import io.imageseg.server.auth.KeyRates;
 import io.imageseg.server.auth.Keys;
-import io.imageseg.server.auth.Nonces;
 import io.imageseg.server.auth.ServerKey;
-import io.imageseg.server.auth.SignatureAuthenticator;
-import io.imageseg.server.database.Database;
 import io.imageseg.server.http.CallRoute;
 import io.imageseg.server.http.Endpoint;
 import io.imageseg.server.http.Listener;
@@ -24,12 +21,9 @@ import io.imageseg.server.job.InferenceGate;
 import io.imageseg.server.job.JobLimits;
 import io.imageseg.server.job.JobQueue;
 import io.imageseg.server.job.JobRunner;
-import io.imageseg.server.job.JobStore;
 import io.imageseg.server.operator.KeyDesk;
 import io.imageseg.server.operator.OperatorRoute;
 import io.imageseg.server.operator.ServerAddress;
-import io.imageseg.server.result.ResultFolder;
-import io.imageseg.server.result.SignedUrls;
 import io.imageseg.server.source.AddressPolicy;
 import io.imageseg.server.source.AddressRange;
 import io.imageseg.server.source.FetchLimits;
@@ -37,9 +31,7 @@ import io.imageseg.server.source.GuardedFetcher;
 import io.imageseg.server.source.ImageSource;
 import io.imageseg.server.upload.AuthorizeFileUpload;
 import io.imageseg.server.upload.PolicySeal;
-import io.imageseg.server.upload.UploadFolder;
 import io.imageseg.server.upload.Uploads;
-import io.imageseg.server.usage.UsageBook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -50,6 +42,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,52 +61,33 @@ public final class ImagesegServer implements AutoCloseable {
      *     and nothing stays open
      */
     public ImagesegServer(Settings settings, Path data, Segmentation segmentation, Clock clock) throws IOException {
+        this(settings, data, Actions.of(settings.limits(), () -> segmentation), segmentation::isReady, clock);
+    }
+
+    /**
+     * The same with actions of the caller's own.
+     *
+     * @param ready whether the server says of itself that it is ready for calls
+     */
+    public ImagesegServer(Settings settings, Path data, List<Action> actions, BooleanSupplier ready, Clock clock)
+            throws IOException {
         try {
-            Database database = owned(Database.open(data));
-            ServerKey serverKey = ServerKey.of(data);
-            keys = new Keys(database.jdbi(), serverKey, clock);
-            Nonces nonces = new Nonces(database.jdbi(), clock);
-            SignedUrls urls = new SignedUrls(serverKey.derive("results"), clock);
-            ResultFolder results = new ResultFolder(data.resolve("results"), urls, clock);
-            GuardedFetcher fetcher = owned(fetcher(settings.source()));
-            UploadFolder uploads = new UploadFolder(data.resolve("uploads"), clock);
-            Work work = new Work(new ImageSource(fetcher, List.of(uploads, results)), results);
-            Gate gate = new InferenceGate(
-                    settings.queue().length(), settings.queue().deadline());
-            List<Action> actions = Actions.of(settings.limits(), () -> segmentation);
-            JobStore jobStore = new JobStore(database.jdbi(), clock, ResultFolder.LIFE);
-            JobLimits jobLimits = limits(settings.jobs());
-            JobRunner runner = new JobRunner(jobStore, actions, work, gate, jobLimits, clock);
-            Jobs jobs = owned(
-                    new JobQueue(database.source(), jobStore, runner, jobLimits, clock, schedulerName(serverKey)));
-            List<Operation> operations = new ArrayList<>(actions);
-            operations.add(new GetAsyncJobResult(jobStore));
-            PolicySeal seal = new PolicySeal(serverKey.derive("uploads"));
-            operations.add(new AuthorizeFileUpload(uploads, seal, largestFile(actions), clock));
-            KeyRates rates = new KeyRates(settings.rate().perMinute(), clock);
-            UsageBook usage =
-                    owned(new UsageBook(database.jdbi(), clock, settings.usage().days()));
-            Service service = new Service(
-                    new SignatureAuthenticator(keys, nonces, clock), operations, work, gate, jobs, rates, usage);
-            owned(new Sweeper(List.of(
-                    results::sweep,
-                    uploads::sweep,
-                    nonces::sweep,
-                    jobStore::sweep,
-                    keys::sweep,
-                    rates::sweep,
-                    usage::sweep)));
+            Storage storage = owned(Storage.open(data, settings.usage().days(), clock));
+            keys = storage.keys();
+            PolicySeal seal = new PolicySeal(storage.serverKey().derive("uploads"));
+            Service service = service(settings, storage, actions, seal, clock);
             String instance = UUID.randomUUID().toString();
-            KeyDesk desk = new KeyDesk(keys, usage, Actions.NAMES, clock);
-            OperatorRoute operator = new OperatorRoute(desk, serverKey.derive(Operator.PURPOSE), instance, clock);
+            KeyDesk desk = new KeyDesk(keys, storage.usage(), Actions.NAMES, clock);
+            OperatorRoute operator =
+                    new OperatorRoute(desk, storage.serverKey().derive(Operator.PURPOSE), instance, clock);
             Origin origin = new Origin(settings.publicUrl());
             Listener listener = owned(new Listener(
                     new Endpoint(settings.host(), settings.port(), TlsSettings.read(settings.tls())),
                     new CallRoute(service, origin),
-                    new UploadRoute(new Uploads(uploads, seal, clock), origin),
+                    new UploadRoute(new Uploads(storage.uploads(), seal, clock), origin),
                     new OperatorPost(operator::answer, origin),
-                    results,
-                    segmentation::isReady));
+                    storage.results(),
+                    ready));
             port = listener.start();
             AutoCloseable _ =
                     owned(ServerAddress.of(settings.host(), port, instance).announceIn(data));
@@ -121,6 +95,26 @@ public final class ImagesegServer implements AutoCloseable {
             close();
             throw e;
         }
+    }
+
+    private Service service(Settings settings, Storage storage, List<Action> actions, PolicySeal seal, Clock clock) {
+        ImageSource images =
+                new ImageSource(owned(fetcher(settings.source())), List.of(storage.uploads(), storage.results()));
+        Work work = new Work(images, storage.results());
+        Gate gate =
+                new InferenceGate(settings.queue().length(), settings.queue().deadline());
+        List<Operation> operations = new ArrayList<>(actions);
+        operations.add(new GetAsyncJobResult(storage.jobs()));
+        operations.add(new AuthorizeFileUpload(storage.uploads(), seal, largestFile(actions), clock));
+        KeyRates rates = new KeyRates(settings.rate().perMinute(), clock);
+        List<Runnable> sweeps = new ArrayList<>(storage.sweeps());
+        sweeps.add(rates::sweep);
+        owned(new Sweeper(sweeps));
+        JobLimits limits = limits(settings.jobs());
+        JobRunner runner = new JobRunner(storage.jobs(), actions, work, gate, limits, clock);
+        String name = schedulerName(storage.serverKey());
+        Jobs jobs = owned(new JobQueue(storage.database().source(), storage.jobs(), runner, limits, clock, name));
+        return new Service(storage.authenticator(clock), operations, work, gate, jobs, rates, storage.usage());
     }
 
     private <T extends AutoCloseable> T owned(T part) {

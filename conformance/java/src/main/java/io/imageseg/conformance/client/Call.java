@@ -1,0 +1,20 @@
+package io.imageseg.conformance.client;
+
+import java.util.Map;
+
+/**
+ * A call to make.
+ *
+ * @param endpoint host and port
+ * @param way MODEL: by the class for the action; FILE: by the class that sends files, images being paths; QUERY and
+ *     FORM: by the call for any action, parameters there
+ * @param dialect for the core: {@code method}, {@code format} and {@code signature}
+ */
+record Call(
+        String endpoint,
+        String id,
+        String secret,
+        String action,
+        Map<String, String> parameters,
+        String way,
+        Map<String, String> dialect) {}

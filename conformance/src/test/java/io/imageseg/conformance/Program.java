@@ -1,0 +1,84 @@
+package io.imageseg.conformance;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A client program in one of three languages, and how what it needs is installed: once, under {@code target}, from the
+ * lists of versions beside the program. Where that cannot be done its tests are skipped, or fail if the environment has
+ * {@code IMAGESEG_CONFORMANCE=required}.
+ */
+sealed interface Program {
+    Path TARGET = Path.of("target").toAbsolutePath();
+
+    /** Installs what is missing and starts the program. */
+    Client start(Path log) throws IOException, InterruptedException;
+
+    /** A class of {@code conformance/java}. */
+    record Java(String library) implements Program {
+        @Override
+        public Client start(Path log) throws IOException {
+            Path built = Path.of("java", "target");
+            String path = built.resolve("classes") + ":" + Files.readString(built.resolve("classpath"));
+            String java =
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            return new Client(
+                    new ProcessBuilder(java, "-cp", path, "io.imageseg.conformance.client.Main", library), log);
+        }
+    }
+
+    /** A file of a folder with {@code requirements.txt}. */
+    record Python(String folder, String file) implements Program {
+        @Override
+        public Client start(Path log) throws IOException, InterruptedException {
+            Path venv = TARGET.resolve(folder);
+            Path wanted = Path.of(folder, "requirements.txt");
+            Installation installation = new Installation(venv, wanted);
+            if (!installation.isThere()) {
+                String pip = venv.resolve("bin/pip").toString();
+                installation.run("python3", "-m", "venv", "--clear", venv.toString());
+                installation.run(pip, "install", "--quiet", "--disable-pip-version-check", "-r", wanted.toString());
+                installation.done();
+            }
+            ProcessBuilder program = new ProcessBuilder(
+                    venv.resolve("bin/python").toString(),
+                    "-B",
+                    Path.of(folder, file).toString());
+            program.environment().put("PYTHONUTF8", "1");
+            return new Client(program, log);
+        }
+    }
+
+    /** A file of the folder {@code node}. */
+    record Node(String file) implements Program {
+        @Override
+        public Client start(Path log) throws IOException, InterruptedException {
+            Path folder = TARGET.resolve("node");
+            Path lock = Path.of("node", "package-lock.json");
+            Installation installation = new Installation(folder, lock);
+            if (!installation.isThere()) {
+                Files.createDirectories(folder);
+                for (String name : List.of("package.json", "package-lock.json")) {
+                    Files.write(folder.resolve(name), Files.readAllBytes(Path.of("node", name)));
+                }
+                installation.run(
+                        "npm",
+                        "ci",
+                        "--prefix",
+                        folder.toString(),
+                        "--prefer-offline",
+                        "--ignore-scripts",
+                        "--no-audit",
+                        "--no-fund");
+                installation.done();
+            }
+            ProcessBuilder program =
+                    new ProcessBuilder("node", Path.of("node", file).toString());
+            program.environment()
+                    .put("NODE_PATH", folder.resolve("node_modules").toString());
+            return new Client(program, log);
+        }
+    }
+}
