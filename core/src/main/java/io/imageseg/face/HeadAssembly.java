@@ -47,7 +47,7 @@ final class HeadAssembly {
     }
 
     HeadLayers layers() {
-        Mat skull = HeadOutline.stretched(mesh, frame, HeadOutline.SKULL).coverage(box);
+        Mat skull = HeadOutline.withJaw(mesh, frame, HeadOutline.SKULL).coverage(box);
         Mat face = face(skull);
         Mat ears = ears(skull, face);
         Mat right = product(ears, region((u, _) -> u < 0));
@@ -62,7 +62,7 @@ final class HeadAssembly {
     private Mat face(Mat skull) {
         Mat onPerson = new Mat();
         min(skull, person, onPerson);
-        Mat whole = Coverage.union(onPerson, HeadOutline.oval(mesh).coverage(box));
+        Mat whole = Coverage.union(onPerson, HeadOutline.withJaw(mesh, frame, 1).coverage(box));
         HeadOutline.features(mesh).forEach(feature -> max(whole, feature.coverage(box), whole));
         return Pieces.largest(product(whole, bare));
     }

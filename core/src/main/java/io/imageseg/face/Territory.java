@@ -51,7 +51,7 @@ final class Territory {
         Mat ground = new Mat();
         resize(Floats.mat(mine, width, height), ground, new Size(box.width(), box.height()), 0, 0, INTER_LINEAR);
         for (FaceMesh other : others) {
-            Polygon face = HeadOutline.stretched(other, FaceFrame.of(other), 1);
+            Polygon face = HeadOutline.withJaw(other, FaceFrame.of(other), 1);
             ground = Coverage.without(ground, face.coverage(box));
         }
         return ground;
