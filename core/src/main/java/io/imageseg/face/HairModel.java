@@ -21,7 +21,7 @@ final class HairModel {
     private static final int LEAST_CLOTHES = 80;
 
     /** No colour convinces more than this, in log-odds. */
-    private static final double MOST_EVIDENCE = 5;
+    private static final double MOST_EVIDENCE = 7;
 
     /** In heights of the face. */
     private static final double BESIDE_BROW = -.015;

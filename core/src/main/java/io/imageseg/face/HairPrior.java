@@ -34,9 +34,10 @@ record HairPrior(
         double foreheadU = frame.u(mesh.point(FaceMesh.FOREHEAD));
         float[] logOdds = new float[view.pixels()];
         for (int i = 0; i < logOdds.length; i++) {
+            double u = view.u(i);
             double v = view.v(i);
-            logOdds[i] =
-                    (float) (depth[i] < 0 ? outside(view.u(i), v, depth[i], chinU) : inside(v, depth[i], ovalDepth[i]));
+            double odds = depth[i] < 0 ? outside(u, v, depth[i], chinU) : inside(u, v, depth[i], ovalDepth[i]);
+            logOdds[i] = (float) odds;
         }
         return new HairPrior(logOdds, depth, ovalDepth, featureDepth, chinU, foreheadU);
     }
@@ -58,19 +59,24 @@ record HairPrior(
         double fromEarU = (Math.abs(u) - EAR_U) / .14;
         double fromEarV = (v - EAR_V) / .16;
         double ear = Math.exp(-fromEarU * fromEarU - fromEarV * fromEarV);
-        double neck = sigmoid((-.45 - v) / .05) * sigmoid((.85 - Math.abs(u - chinU)) / .1);
+        double neck = sigmoid((-.45 - v) / .05) * sigmoid((.65 - Math.abs(u - chinU)) / .1);
         double clothes = sigmoid((-.75 - v) / .08);
         double jaw = sigmoid((-.25 - v) / .06) * Math.clamp(1 + depth / .08, 0, 1);
         double fromSkull = Math.hypot(u / SKULL_WIDTH, (v - SKULL_CENTRE) / SKULL_HEIGHT);
         double far = sigmoid((v + .5) / .1) * Math.clamp((fromSkull - 1.5) / .5, 0, 1);
-        return 2.5 * Math.clamp(-depth / .08, 0, 1) - 1.5 * ear - 3.5 * neck - 2 * clothes - 2.5 * jaw - 6 * far;
+        return 2.5 * Math.clamp(-depth / .08, 0, 1) - 1.5 * ear - 3 * neck - 2 * clothes - 2 * jaw - 6 * far;
     }
 
-    /** A fringe may hang into the forehead; the rest of a face is bare. */
-    private static double inside(double v, double depth, double ovalDepth) {
-        double upper = sigmoid((v - .1) / .05);
+    /**
+     * A fringe may hang into the forehead, and hair over the sides of a face; its middle is bare, and what is dark below
+     * the nose is rather a beard.
+     */
+    private static double inside(double u, double v, double depth, double ovalDepth) {
+        double lower = 1 - sigmoid((v - .1) / .05);
+        double middle = sigmoid((.6 - Math.abs(u)) / .08);
+        double beard = sigmoid((-.3 - v) / .05);
         return -Math.clamp(depth / .1, 0, 1)
-                - 4 * (1 - upper) * Math.clamp(ovalDepth / .15, 0, 1)
+                - (3 + 4 * middle + 3 * beard) * lower * Math.clamp(ovalDepth / .15, 0, 1)
                 - 3 * Math.clamp(ovalDepth / .2, 0, 1);
     }
 
