@@ -20,6 +20,9 @@ final class Territory {
     private static final double CENTRE = .12;
     private static final double HALF_HEIGHT = .85;
 
+    /** Where somebody else's body may be, a head ends sooner above. */
+    private static final double HALF_HEIGHT_BEFORE_BODY = .5;
+
     /** A body, in the frame of its face: from the chin down, as wide as the neck and soon as the shoulders. */
     private static final double CHIN = -.75;
 
@@ -45,8 +48,11 @@ final class Territory {
         for (int i = 0; i < mine.length; i++) {
             double x = box.x() + (i % width + .5) * box.width() / width;
             double y = box.y() + (i / width + .5) * box.height() / height;
-            double distance = toPerson(own, x, y);
-            mine[i] = frames.stream().allMatch(frame -> distance < toPerson(frame, x, y)) ? 1 : 0;
+            double toHead = Math.min(toHead(own, x, y, HALF_HEIGHT), toBody(own, x, y));
+            double beforeBody = Math.min(toHead(own, x, y, HALF_HEIGHT_BEFORE_BODY), toBody(own, x, y));
+            boolean nearest = frames.stream()
+                    .allMatch(frame -> toHead < toHead(frame, x, y, HALF_HEIGHT) && beforeBody < toBody(frame, x, y));
+            mine[i] = nearest ? 1 : 0;
         }
         Mat ground = new Mat();
         resize(Floats.mat(mine, width, height), ground, new Size(box.width(), box.height()), 0, 0, INTER_LINEAR);
@@ -57,15 +63,16 @@ final class Territory {
         return ground;
     }
 
-    /** The distance to a head or, below its chin, to the body that must be there. */
-    private static double toPerson(FaceFrame frame, double x, double y) {
+    /** The distance to where a body must be, below its chin; infinite elsewhere. */
+    private static double toBody(FaceFrame frame, double x, double y) {
         double below = CHIN - frame.v(x, y);
-        boolean onBody = below > 0 && below < BODY_HEIGHT && Math.abs(frame.u(x, y)) < NECK + WIDENING * below;
-        double toBody = ON_BODY + ASIDE * Math.abs(frame.u(x, y));
-        return onBody ? Math.min(distance(frame, x, y), toBody) : distance(frame, x, y);
+        double aside = Math.abs(frame.u(x, y));
+        boolean onBody = below > 0 && below < BODY_HEIGHT && aside < NECK + WIDENING * below;
+        return onBody ? ON_BODY + ASIDE * aside : Double.POSITIVE_INFINITY;
     }
 
-    private static double distance(FaceFrame frame, double x, double y) {
-        return Math.hypot(frame.u(x, y) / HALF_WIDTH, (frame.v(x, y) - CENTRE) / HALF_HEIGHT);
+    private static double toHead(FaceFrame frame, double x, double y, double heightAbove) {
+        double v = frame.v(x, y) - CENTRE;
+        return Math.hypot(frame.u(x, y) / HALF_WIDTH, v / (v > 0 ? heightAbove : HALF_HEIGHT));
     }
 }

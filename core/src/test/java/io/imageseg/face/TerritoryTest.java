@@ -57,4 +57,13 @@ class TerritoryTest {
         assertThat(at(left, 420, 20)).as("above the other's head").isZero();
         assertThat(at(left, 370, 400)).as("the other's body").isZero();
     }
+
+    @Test
+    void whoeverStandsBeforeSomebodyTallerHasNoPartOfTheirShoulderAboveTheOwnHair() {
+        FaceMesh taller = DrawnFace.at(260, 100).mesh();
+        FaceMesh front = DrawnFace.at(200, 480).mesh();
+        Mat own = Territory.of(front, List.of(taller), Box.whole(520, 700));
+        assertThat(at(own, 200, 360)).as("the own hair").isEqualTo(1);
+        assertThat(at(own, 200, 285)).as("the shoulder behind it").isZero();
+    }
 }
