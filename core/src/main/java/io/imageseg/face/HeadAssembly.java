@@ -24,6 +24,10 @@ final class HeadAssembly {
     private static final double STEEPNESS = 2;
 
     private static final double LEAST_EAR = .002;
+    private static final double EAR_U = 1.1;
+    private static final double EAR_V = -.13;
+    private static final double EAR_HALF_WIDTH = .32;
+    private static final double EAR_HALF_HEIGHT = .3;
     private static final double CLOSING = .04;
 
     private final Box box;
@@ -70,9 +74,16 @@ final class HeadAssembly {
     /** Beside the face at the height of eyes and nose: of the person, and neither hair nor face. */
     private Mat ears(Mat skull, Mat face) {
         Mat beside = Coverage.without(product(person, bare), skull);
-        Mat place = region((u, v) -> Math.abs(u) > .85 && Math.abs(u) < 1.4 && v > -.42 && v < .15);
+        Mat place = region(HeadAssembly::mayBeEar);
         double least = LEAST_EAR * frame.height() * frame.height();
         return Pieces.touching(product(beside, place), face, least);
+    }
+
+    /** A rectangle with round corners. */
+    private static boolean mayBeEar(double u, double v) {
+        double across = (Math.abs(u) - EAR_U) / EAR_HALF_WIDTH;
+        double along = (v - EAR_V) / EAR_HALF_HEIGHT;
+        return Math.pow(across, 4) + Math.pow(along, 4) < 1;
     }
 
     private Mat closed(Mat head) {
