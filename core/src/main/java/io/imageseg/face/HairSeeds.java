@@ -10,6 +10,10 @@ import java.util.function.IntPredicate;
 record HairSeeds(float[] skin, float[] hair, float[] clothes, double[] skinColour) {
     private static final int LEAST_HAIR = 60;
     private static final double OUTLIERS = .85;
+
+    /** As far from each other as this, colours are the same: a face of one even colour is skin too. */
+    private static final double SAME = .01;
+
     private static final double BESIDE_FEATURES = -.03;
 
     static HairSeeds of(HeadView view, HairPrior prior) {
@@ -18,7 +22,7 @@ record HairSeeds(float[] skin, float[] hair, float[] clothes, double[] skinColou
             return prior.ovalDepth()[i] > .07 && v < .12 && v > -.5 && prior.featureDepth()[i] < BESIDE_FEATURES;
         });
         double[] colour = {median(view, core, 0), median(view, core, 1), median(view, core, 2)};
-        double far = percentile(view, core, colour);
+        double far = Math.max(SAME, percentile(view, core, colour));
         float[] skin = where(
                 view,
                 i -> core[i] > 0 && distance(view, i, colour, 14, 8) < far
