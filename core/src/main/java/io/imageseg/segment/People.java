@@ -38,8 +38,12 @@ record People(List<Face> faces, List<Region> regions) {
             ObjectClass.TEDDY_BEAR);
 
     static People in(Picture picture, FaceDetector faceDetector, ObjectDetector objectDetector) {
-        List<Face> faces = meant(faceDetector.detect(picture));
-        List<DetectedObject> objects = objectDetector.detect(picture);
+        return of(faceDetector.detect(picture), objectDetector.detect(picture));
+    }
+
+    /** The people among all faces and things that were detected, both surest first. */
+    static People of(List<Face> detected, List<DetectedObject> objects) {
+        List<Face> faces = meant(detected);
         List<Region> regions = new ArrayList<>();
         for (DetectedObject object : objects) {
             if (object.objectClass() == ObjectClass.PERSON
