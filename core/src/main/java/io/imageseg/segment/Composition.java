@@ -15,13 +15,13 @@ import io.imageseg.image.Cutout;
 import io.imageseg.image.Matte;
 import io.imageseg.image.Picture;
 import io.imageseg.image.PlacedCutout;
-import io.imageseg.matte.ForegroundColours;
+import io.imageseg.matte.Edges;
 import java.util.Optional;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Scalar;
 
-/** Makes cutouts of pictures and mattes: the subject's own colours under its alpha. */
+/** Makes cutouts of pictures and mattes: all of them here, with the edges that {@link Edges} gives them. */
 final class Composition {
     /** Alpha up to this, of 255, is noise that would only widen a tight box. */
     private static final int NOISE = 4;
@@ -30,8 +30,8 @@ final class Composition {
 
     /** The cutout, of the picture's size, owned by the caller. */
     static Cutout of(Picture picture, Matte matte) {
-        try (Mat foreground = ForegroundColours.of(picture, matte)) {
-            return joined(picture, matte, foreground);
+        try (Edges edges = Edges.of(picture, matte)) {
+            return joined(picture, edges.matte(), edges.colours());
         }
     }
 
@@ -54,13 +54,15 @@ final class Composition {
     }
 
     /**
-     * The cutout of a part of a picture, cut to its tight box, owned by the caller; empty when nothing is left.
+     * The cutout of a part of a picture with the matte as it is, cut to its tight box, owned by the caller; empty when
+     * nothing is left.
      *
-     * @param matte of the part's size
+     * @param matte of the part's size, of hard goods or a part of a settled one
      */
     static Optional<PlacedCutout> of(Picture picture, Box part, Matte matte, double confidence) {
         try (Picture region = picture.part(part);
-                Cutout whole = of(region, matte)) {
+                Edges edges = Edges.kept(region, matte);
+                Cutout whole = joined(region, edges.matte(), edges.colours())) {
             return tight(whole, part, confidence);
         }
     }

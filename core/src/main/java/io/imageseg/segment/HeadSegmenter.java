@@ -10,6 +10,7 @@ import io.imageseg.face.HeadReader;
 import io.imageseg.image.Matte;
 import io.imageseg.image.Picture;
 import io.imageseg.image.PlacedCutout;
+import io.imageseg.matte.Edges;
 import io.imageseg.matte.PersonMatte;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,7 +52,8 @@ public final class HeadSegmenter {
         }
         List<FaceMesh> meshes =
                 faces.stream().map(face -> mesher.of(picture, face)).toList();
-        try (Matte matte = found.get()) {
+        try (Matte unsettled = found.get();
+                Matte matte = Edges.settled(picture, unsettled)) {
             // Networks are done with; what is left for each head is arithmetic on one core.
             return Attempt.all(IntStream.range(0, meshes.size())
                     .parallel()

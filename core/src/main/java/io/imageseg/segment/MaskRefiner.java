@@ -2,6 +2,7 @@ package io.imageseg.segment;
 
 import io.imageseg.image.Matte;
 import io.imageseg.image.Picture;
+import io.imageseg.matte.Edges;
 import io.imageseg.matte.RefinedMatte;
 import io.imageseg.matte.SalientMatte;
 import io.imageseg.model.Network;
@@ -26,6 +27,8 @@ public final class MaskRefiner {
      * @throws IllegalArgumentException if it is of another size, or has no inside or no outside
      */
     public Matte refine(Picture picture, Matte coarse) {
-        return refined.of(picture, coarse);
+        try (Matte matte = refined.of(picture, coarse)) {
+            return Edges.settled(picture, matte);
+        }
     }
 }

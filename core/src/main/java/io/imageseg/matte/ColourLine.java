@@ -1,0 +1,150 @@
+package io.imageseg.matte;
+
+import io.imageseg.image.Floats;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Size;
+
+/**
+ * What colours say about alpha, around every cell of a trimap: known foreground and background are normal distributions,
+ * and a colour's place between their means, along Fisher's discriminant, is its alpha. How far the known cells around
+ * are misjudged that way is its variance; a colour that lies off the line between the means makes it larger.
+ */
+final class ColourLine {
+    /** Noise of a picture's colours, as a variance. */
+    private static final float NOISE = 6e-4f;
+
+    private static final float LEAST_KNOWN = .02f;
+    private static final float NOTHING = 9;
+    private static final double WEIGHT_OF_ERROR = 1.5;
+    private static final double WEIGHT_OF_OVERLAP = .25;
+    private static final double MOST_OVERLAP = 36;
+
+    /** The squared distance from the line, in variances, at which an alpha is half believed. */
+    private static final double OFF_LINE = 4;
+
+    /** Alphas by colour seldom reach 0 and 1, since neither colour is one colour. */
+    private static final double CLEAR = .08;
+
+    private static final double OPAQUE = .92;
+
+    /** For each cell: the discriminant and its offset, the variance, and the means and variances of both colours. */
+    private static final int CHANNELS = 17;
+
+    private final int columns;
+    private final int rows;
+    private final float[] cells;
+
+    private ColourLine(int columns, int rows, float[] cells) {
+        this.columns = columns;
+        this.rows = rows;
+        this.cells = cells;
+    }
+
+    /**
+     * From what is known within a radius.
+     *
+     * @param image CV_32FC3 of the trimap's size, 0 to 1
+     */
+    static ColourLine of(Mat image, Trimap trimap, int radius) {
+        Size window = new Size(2 * radius + 1, 2 * radius + 1);
+        LocalColours front = LocalColours.of(image, trimap.foreground(), window);
+        LocalColours back = LocalColours.of(image, trimap.background(), window);
+        float[] colours = Floats.of(image);
+        float[] missed = Floats.of(trimap.foreground());
+        float[] taken = Floats.of(trimap.background());
+        float[] cells = new float[missed.length * CHANNELS];
+        for (int i = 0; i < missed.length; i++) {
+            describe(cells, i, front, back);
+            float alpha = alpha(cells, i * CHANNELS, colours[3 * i], colours[3 * i + 1], colours[3 * i + 2]);
+            missed[i] *= square(Math.clamp(1 - alpha, 0, 1.2f));
+            taken[i] *= square(Math.clamp(alpha, 0, 1.2f));
+        }
+        float[] errorInFront = LocalColours.around(Floats.mat(missed, image.cols(), image.rows()), window);
+        float[] errorBehind = LocalColours.around(Floats.mat(taken, image.cols(), image.rows()), window);
+        for (int i = 0; i < missed.length; i++) {
+            boolean known = front.weight()[i] > LEAST_KNOWN && back.weight()[i] > LEAST_KNOWN;
+            double error = Math.max(errorInFront[i] / front.weight()[i], errorBehind[i] / back.weight()[i]);
+            int at = i * CHANNELS + 4;
+            cells[at] = known ? (float) (WEIGHT_OF_ERROR * error + WEIGHT_OF_OVERLAP * cells[at]) : NOTHING;
+        }
+        return new ColourLine(image.cols(), image.rows(), cells);
+    }
+
+    /** Solves (ΣF + ΣB)/2 · w = F − B for the cell; leaves the overlap 1/(w·(F − B)) in the variance's place. */
+    private static void describe(float[] cells, int i, LocalColours front, LocalColours back) {
+        int at = i * CHANNELS;
+        int c = 3 * i;
+        double rr = (front.squares()[c] + back.squares()[c]) / 2 + NOISE;
+        double gg = (front.squares()[c + 1] + back.squares()[c + 1]) / 2 + NOISE;
+        double bb = (front.squares()[c + 2] + back.squares()[c + 2]) / 2 + NOISE;
+        double rg = (front.products()[c] + back.products()[c]) / 2;
+        double gb = (front.products()[c + 1] + back.products()[c + 1]) / 2;
+        double rb = (front.products()[c + 2] + back.products()[c + 2]) / 2;
+        double r = front.mean()[c] - back.mean()[c];
+        double g = front.mean()[c + 1] - back.mean()[c + 1];
+        double b = front.mean()[c + 2] - back.mean()[c + 2];
+        double x = (gg * bb - gb * gb) * r + (rb * gb - rg * bb) * g + (rg * gb - rb * gg) * b;
+        double y = (rb * gb - rg * bb) * r + (rr * bb - rb * rb) * g + (rg * rb - rr * gb) * b;
+        double z = (rg * gb - rb * gg) * r + (rg * rb - rr * gb) * g + (rr * gg - rg * rg) * b;
+        double determinant = rr * (gg * bb - gb * gb) - rg * (rg * bb - gb * rb) + rb * (rg * gb - gg * rb);
+        double length = x * r + y * g + z * b;
+        double unit = 1 / Math.max(length, 1e-6 * determinant);
+        cells[at] = (float) (x * unit);
+        cells[at + 1] = (float) (y * unit);
+        cells[at + 2] = (float) (z * unit);
+        cells[at + 3] = (float) (-unit * (x * back.mean()[c] + y * back.mean()[c + 1] + z * back.mean()[c + 2]));
+        cells[at + 4] = (float) Math.min(MOST_OVERLAP, determinant * unit);
+        for (int j = 0; j < 3; j++) {
+            cells[at + 5 + j] = front.mean()[c + j];
+            cells[at + 8 + j] = back.mean()[c + j];
+            cells[at + 11 + j] = front.squares()[c + j];
+            cells[at + 14 + j] = back.squares()[c + j];
+        }
+    }
+
+    private static float alpha(float[] cells, int at, float red, float green, float blue) {
+        return cells[at] * red + cells[at + 1] * green + cells[at + 2] * blue + cells[at + 3];
+    }
+
+    private static float square(float value) {
+        return value * value;
+    }
+
+    /** The alpha of one colour at one place, and how sure it is. */
+    record Opinion(double alpha, double variance) {}
+
+    /** Of a colour, 0 to 1, at a place counted in cells from the middle of the first. */
+    Opinion of(float red, float green, float blue, double x, double y) {
+        float[] here = between(x, y);
+        float raw = alpha(here, 0, red, green, blue);
+        float share = Math.clamp(raw, 0, 1);
+        float rest = 1 - share;
+        double offLine = 0;
+        for (int j = 0; j < 3; j++) {
+            float colour = j == 0 ? red : j == 1 ? green : blue;
+            float off = colour - share * here[5 + j] - rest * here[8 + j];
+            offLine += off * off / (share * share * here[11 + j] + rest * rest * here[14 + j] + NOISE);
+        }
+        double doubt = offLine / OFF_LINE;
+        return new Opinion(Math.clamp((raw - CLEAR) / (OPAQUE - CLEAR), 0, 1), here[4] * (1 + doubt * doubt));
+    }
+
+    private float[] between(double x, double y) {
+        double inX = Math.clamp(x, 0, columns - 1);
+        double inY = Math.clamp(y, 0, rows - 1);
+        int left = Math.min((int) inX, Math.max(0, columns - 2));
+        int top = Math.min((int) inY, Math.max(0, rows - 2));
+        float across = (float) inX - left;
+        float down = (float) inY - top;
+        int at = (top * columns + left) * CHANNELS;
+        int right = columns > 1 ? CHANNELS : 0;
+        int below = rows > 1 ? columns * CHANNELS : 0;
+        float[] here = new float[CHANNELS];
+        for (int i = 0; i < CHANNELS; i++, at++) {
+            float upper = cells[at] + across * (cells[at + right] - cells[at]);
+            float lower = cells[at + below] + across * (cells[at + below + right] - cells[at + below]);
+            here[i] = upper + down * (lower - upper);
+        }
+        return here;
+    }
+}
