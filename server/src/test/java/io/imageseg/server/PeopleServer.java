@@ -60,6 +60,10 @@ final class PeopleServer implements AutoCloseable {
     private final int port;
 
     PeopleServer(Path data) throws IOException {
+        this(data, LimitsProfile.ALIYUN);
+    }
+
+    PeopleServer(Path data, LimitsProfile limits) throws IOException {
         folder = data.resolve("results");
         SignedUrls urls = new SignedUrls(new byte[32], Clock.systemUTC());
         ResultFolder results = new ResultFolder(folder, urls, Clock.systemUTC());
@@ -68,17 +72,16 @@ final class PeopleServer implements AutoCloseable {
                 new AddressPolicy(List.of(AddressRange.parse("127.0.0.1/32"))),
                 new FetchLimits(patience, patience, patience, 3, Set.of(), Set.of()),
                 GuardedFetcher.Resolver.SYSTEM);
-        LimitsProfile aliyun = LimitsProfile.ALIYUN;
         Service service = new Service(
                 _ -> new Caller("anybody", true, KeyLimits.NONE),
                 List.of(
-                        SegmentBody.of(aliyun, photo -> nobody ? Optional.empty() : Optional.of(green(photo.box()))),
-                        SegmentHead.of(aliyun, _ -> boxes()),
-                        SegmentFace.of(aliyun, _ -> boxes()),
-                        SegmentHair.of(aliyun, _ -> boxes()),
-                        ParseFace.of(aliyun, photo -> parse.apply(photo)),
-                        SegmentVehicle.of(aliyun, _ -> boxes()),
-                        SegmentFurniture.of(aliyun, _ -> boxes())),
+                        SegmentBody.of(limits, photo -> nobody ? Optional.empty() : Optional.of(green(photo.box()))),
+                        SegmentHead.of(limits, _ -> boxes()),
+                        SegmentFace.of(limits, _ -> boxes()),
+                        SegmentHair.of(limits, _ -> boxes()),
+                        ParseFace.of(limits, photo -> parse.apply(photo)),
+                        SegmentVehicle.of(limits, _ -> boxes()),
+                        SegmentFurniture.of(limits, _ -> boxes())),
                 new Work((address, _, maxBytes) -> fetcher.fetch(address, maxBytes), results),
                 new InferenceGate(4, patience),
                 (_, _) -> {
