@@ -11,7 +11,12 @@ final class RawHttp implements AutoCloseable {
     private final Socket socket;
 
     RawHttp(int port) throws IOException {
-        socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port);
+        this(new Socket(InetAddress.ofLiteral("127.0.0.1"), port));
+    }
+
+    /** Over a connection that stands. */
+    RawHttp(Socket connected) throws IOException {
+        socket = connected;
         socket.setSoTimeout(60_000);
     }
 
@@ -29,13 +34,31 @@ final class RawHttp implements AutoCloseable {
     }
 
     void send(String text) throws IOException {
-        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        send(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void send(byte[] bytes) throws IOException {
+        socket.getOutputStream().write(bytes);
         socket.getOutputStream().flush();
+    }
+
+    /** Says that nothing more will be sent. */
+    void finish() throws IOException {
+        socket.shutdownOutput();
     }
 
     /** All that comes until the server closes the connection. */
     String rest() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    /** Likewise, or nothing if it is reset. */
+    String restOrNothing() {
+        try {
+            return rest();
+        } catch (IOException _) {
+            return "";
+        }
     }
 
     @Override

@@ -30,6 +30,7 @@ record Reply(int status, HttpHeaders headers, byte[] body) {
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(30))
+            .sslContext(TestCertificate.trustingAll())
             .build();
 
     /** The four members of every error. */
@@ -68,6 +69,11 @@ record Reply(int status, HttpHeaders headers, byte[] body) {
     /** The root element. */
     Element xml() {
         assertThat(header("Content-Type")).isEqualTo("text/xml;charset=utf-8");
+        return xmlRoot();
+    }
+
+    /** The root element, of whatever type the answer says it is. */
+    Element xmlRoot() {
         assertThat(text()).matches("(?s)<\\?xml version=['\"]1.0['\"] encoding=['\"]UTF-8['\"]\\?>.*");
         try {
             return DocumentBuilderFactory.newDefaultInstance()
@@ -95,7 +101,16 @@ record Reply(int status, HttpHeaders headers, byte[] body) {
     }
 
     Failure xmlFailure() {
-        Element root = xml();
+        return xmlFailure(xml());
+    }
+
+    /** What an object store's answer says. */
+    Failure uploadFailure() {
+        assertThat(header("Content-Type")).isEqualTo("application/xml");
+        return xmlFailure(xmlRoot());
+    }
+
+    private Failure xmlFailure(Element root) {
         assertThat(root.getTagName()).isEqualTo("Error");
         Map<String, String> members = new LinkedHashMap<>();
         for (Node child = root.getFirstChild(); child != null; child = child.getNextSibling()) {

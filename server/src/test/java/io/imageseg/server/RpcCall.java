@@ -22,7 +22,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** One call, put together step by step and signed when it is sent, by code that shares nothing with the server's. */
 final class RpcCall {
-    private final URI server;
+    private URI server;
     private final String secret;
     private final Map<String, String> signed = new TreeMap<>();
     private final Map<String, String> altered = new TreeMap<>();
@@ -39,6 +39,12 @@ final class RpcCall {
         with("SignatureMethod", "HMAC-SHA1").with("SignatureVersion", "1.0");
         with("SignatureNonce", UUID.randomUUID().toString());
         with("Timestamp", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
+    }
+
+    /** Sends it to the server under another address. */
+    RpcCall at(String address) {
+        server = URI.create(address);
+        return this;
     }
 
     RpcCall with(String name, String value) {

@@ -43,6 +43,10 @@ final class TestServer implements AutoCloseable {
         return start(data, clock, Map.of(), RedIsSalient::new);
     }
 
+    static TestServer start(Path data, AdjustableClock clock, Map<String, String> settings) throws IOException {
+        return start(data, clock, settings, RedIsSalient::new);
+    }
+
     static TestServer start(Path data, Map<String, String> settings, Supplier<Network> network) throws IOException {
         return start(data, new AdjustableClock(), settings, network);
     }
@@ -98,9 +102,22 @@ final class TestServer implements AutoCloseable {
         return data.resolve("results");
     }
 
+    Path uploadsFolder() {
+        return data.resolve("uploads");
+    }
+
+    /** Names of all that lies in the uploads folder, whole or half written. */
+    List<String> uploads() throws IOException {
+        return names(uploadsFolder());
+    }
+
     /** Names of all that lies in the results folder, whole or half written. */
     List<String> results() throws IOException {
-        try (Stream<Path> files = Files.list(resultsFolder())) {
+        return names(resultsFolder());
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).toList();
         }
     }

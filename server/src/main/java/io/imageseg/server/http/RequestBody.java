@@ -24,17 +24,13 @@ final class RequestBody {
         try (InputStream body = context.bodyInputStream()) {
             byte[] bytes = body.readNBytes(MOST + 1);
             if (bytes.length > MOST) {
-                drain(body);
+                // A caller who is still writing would lose the answer together with the connection.
+                long _ = body.skip(MOST);
                 throw new ApiException(
                         ErrorCode.FILE_TOO_LARGE,
                         "The body has more than the %d bytes that are allowed.".formatted(MOST));
             }
             return bytes.length == 0 ? Body.NONE : new Body(bytes, isForm);
         }
-    }
-
-    /** Reads on for a while: a caller who is still writing would lose the answer together with the connection. */
-    static void drain(InputStream body) throws IOException {
-        long _ = body.skip(MOST);
     }
 }

@@ -26,7 +26,6 @@ public record UploadRoute(Uploads uploads, Origin origin) implements Handler {
         try (InputStream body = context.bodyInputStream()) {
             Answer answer = uploads.receive(type(context), body, origin.of(context));
             if (answer.status() >= 400) {
-                RequestBody.drain(body);
                 context.header("Connection", "close");
             }
             CallRoute.write(answer, context);

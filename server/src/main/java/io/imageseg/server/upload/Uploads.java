@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /** Takes the forms that bring files. Safe for any number of threads. */
 public final class Uploads {
+    private static final int READ_ON = 12 << 20;
     private static final Logger ACCESS = LoggerFactory.getLogger("imageseg.access");
     private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
 
@@ -36,7 +37,7 @@ public final class Uploads {
      * Reads a form and keeps its file, or answers why not; nothing is left then.
      *
      * @param contentType the form's, with its boundary
-     * @param body read no further than is needed
+     * @param body read little further than is needed
      * @param origin scheme and authority under which the caller reached the server
      */
     public Answer receive(String contentType, InputStream body, String origin) {
@@ -46,9 +47,21 @@ public final class Uploads {
             ACCESS.info("{} key={} upload={} code=OK status=201 bytes={}", id, kept.owner, kept.key, kept.bytes);
             return answers.created(origin, kept);
         } catch (UploadException e) {
+            if (e.refusal() != UploadRefusal.CUT_OFF) {
+                readOn(body);
+            }
             return refused(id, origin, e);
         } catch (IOException | RuntimeException e) {
             return refused(id, origin, failed(e));
+        }
+    }
+
+    /** A caller who is still writing would lose the answer together with the connection; this is for those who end soon. */
+    private static void readOn(InputStream body) {
+        try {
+            long _ = body.skip(READ_ON);
+        } catch (IOException _) {
+            // The caller has left or fallen silent.
         }
     }
 
