@@ -13,7 +13,7 @@ function client(call) {
     accessKeyId: call.id,
     accessKeySecret: call.secret,
     endpoint: call.endpoint,
-    protocol: 'http',
+    protocol: call.protocol,
     regionId: 'cn-shanghai',
   }));
   // Where files are to be sent; the configuration's value for it does not reach the client.

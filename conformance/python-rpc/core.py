@@ -11,6 +11,10 @@ from aliyunsdkcore.request import CommonRequest
 MODELS = "aliyunsdkimageseg.request.v20191230."
 
 
+def has_form(call):
+    return call["way"] == "FORM" and call["dialect"]["method"] == "POST"
+
+
 def by_model(call):
     name = call["action"] + "Request"
     request = getattr(importlib.import_module(MODELS + name), name)()
@@ -21,7 +25,7 @@ def by_model(call):
 
 def by_name(call):
     request = CommonRequest(domain=call["endpoint"], version="2019-12-30", action_name=call["action"])
-    add = request.add_body_params if call["way"] == "FORM" else request.add_query_param
+    add = request.add_body_params if has_form(call) else request.add_query_param
     for name, value in call["parameters"].items():
         add(name, value)
     return request
@@ -29,10 +33,10 @@ def by_name(call):
 
 def make(call):
     request = by_model(call) if call["way"] == "MODEL" else by_name(call)
-    request.set_method("POST" if call["way"] == "FORM" else call["dialect"]["method"])
-    request.set_protocol_type("http")
+    request.set_method(call["dialect"]["method"])
+    request.set_protocol_type(call["protocol"])
     request.set_endpoint(call["endpoint"])
-    client = AcsClient(call["id"], call["secret"], "cn-shanghai", auto_retry=False, timeout=30)
+    client = AcsClient(call["id"], call["secret"], "cn-shanghai", auto_retry=False, timeout=30, verify=False)
     return json.loads(client.do_action_with_exception(request))
 
 

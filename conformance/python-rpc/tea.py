@@ -9,12 +9,12 @@ from alibabacloud_openplatform20191219.client import Client as OpenPlatformClien
 from alibabacloud_tea_rpc.models import Config
 from alibabacloud_tea_util.models import RuntimeOptions
 
-OPTIONS = RuntimeOptions(autoretry=False, read_timeout=30_000)
+OPTIONS = RuntimeOptions(autoretry=False, read_timeout=30_000, ignore_ssl=True)
 
 
 def client(call):
     return library.Client(Config(
-        access_key_id=call["id"], access_key_secret=call["secret"], endpoint=call["endpoint"], protocol="http",
+        access_key_id=call["id"], access_key_secret=call["secret"], endpoint=call["endpoint"], protocol=call["protocol"],
         type="access_key", region_id="cn-shanghai"))
 
 

@@ -13,7 +13,7 @@ OPTIONS = RuntimeOptions(autoretry=False, read_timeout=30_000, ignore_ssl=True)
 
 def client(call):
     made = Client(openapi.Config(
-        access_key_id=call["id"], access_key_secret=call["secret"], endpoint=call["endpoint"], protocol="http",
+        access_key_id=call["id"], access_key_secret=call["secret"], endpoint=call["endpoint"], protocol=call["protocol"],
         region_id="cn-shanghai"))
     # Where files are to be sent; the configuration's value for it does not reach the client.
     made._open_platform_endpoint = call["endpoint"]

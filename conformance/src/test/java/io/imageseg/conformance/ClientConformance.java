@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What every published client must find at the server; a subclass names the client and what is peculiar to it. */
-@Timeout(600)
+@Timeout(120)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ClientConformance {
     private static final String AWKWARD = "a b+c*~(x)'!,;:@\u00e9\u4e2d\ud83d\ude97/?#&=%20\"<>\\|^`{}[]$_-.\t";
@@ -98,7 +98,14 @@ abstract class ClientConformance {
     private Call bare(String action, Dialect dialect) {
         Call.Way way = withoutModel.contains(action) ? Call.Way.FORM : Call.Way.MODEL;
         return new Call(
-                server.authority(), server.key().id(), server.key().secret(), action, Map.of(), way, dialect.options());
+                "http",
+                server.authority(),
+                server.key().id(),
+                server.key().secret(),
+                action,
+                Map.of(),
+                way,
+                dialect.options());
     }
 
     @ParameterizedTest(name = "{0}, {1}")
@@ -141,6 +148,13 @@ abstract class ClientConformance {
     /** Where the mask is when the photo is a file. */
     String mask() {
         return photos.maskFile().toString();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dialects")
+    void aCallByTlsIsAnsweredWithAnAddressOfTls(Dialect dialect) throws Exception {
+        Reply reply = client.make(call("SegmentBody", dialect).byTls());
+        assertThat(reply.data().path("imageurl").asString()).startsWith("https://" + server.authority() + "/");
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 
 /** Stands between a client and the server, sends on each request twice and gives back what the second was answered. */
@@ -48,7 +49,7 @@ final class Twice implements AutoCloseable {
         StringBuilder head = new StringBuilder("%s %s HTTP/1.1\r\nConnection: close\r\nContent-Length: %d\r\n"
                 .formatted(exchange.getRequestMethod(), exchange.getRequestURI(), length));
         exchange.getRequestHeaders().forEach((name, values) -> {
-            if (!OF_THE_CONNECTION.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+            if (!OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
                 values.forEach(
                         value -> head.append(name).append(": ").append(value).append("\r\n"));
             }

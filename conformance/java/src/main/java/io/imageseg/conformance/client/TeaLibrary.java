@@ -7,6 +7,7 @@ import com.aliyun.teaopenapi.models.OpenApiRequest;
 import com.aliyun.teaopenapi.models.Params;
 import com.aliyun.teautil.models.RuntimeOptions;
 import java.util.Map;
+import java.util.Objects;
 
 /** com.aliyun:imageseg20191230. */
 final class TeaLibrary implements Library {
@@ -16,7 +17,7 @@ final class TeaLibrary implements Library {
                 .setAccessKeyId(call.id())
                 .setAccessKeySecret(call.secret())
                 .setEndpoint(call.endpoint())
-                .setProtocol("http")
+                .setProtocol(call.protocol())
                 .setRegionId("cn-shanghai"));
         // Where files are to be sent; the configuration's value for it does not reach the client.
         client._openPlatformEndpoint = call.endpoint();
@@ -29,9 +30,9 @@ final class TeaLibrary implements Library {
                             .call(client, call.parameters(), options)
                             .toMap()
                     : client.callApi(any(call.action()), request(call), options);
-            return answer.get("body");
+            return Objects.requireNonNull(answer.get("body"), "no body");
         } catch (TeaException e) {
-            throw new RefusedException(e.getCode(), e.getMessage(), e);
+            throw new RefusedException(e.getCode(), String.valueOf(e.getMessage()), e);
         }
     }
 

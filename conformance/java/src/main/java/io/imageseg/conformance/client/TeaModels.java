@@ -29,6 +29,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 
 /** The methods and classes that com.aliyun:imageseg20191230 has for the actions. */
 final class TeaModels {
@@ -107,7 +108,7 @@ final class TeaModels {
 
     /** @param isFile whether images are paths of files, to be sent first, in place of addresses */
     static Model of(String action, boolean isFile) {
-        return (isFile ? BY_FILE : BY_ADDRESS).get(action);
+        return Objects.requireNonNull((isFile ? BY_FILE : BY_ADDRESS).get(action), action);
     }
 
     /** To be closed by the library. */
