@@ -6,6 +6,7 @@ import sys
 
 from aliyunsdkcore.acs_exception.exceptions import ServerException
 from aliyunsdkcore.client import AcsClient
+from aliyunsdkcore.http import protocol_type
 from aliyunsdkcore.request import CommonRequest
 
 MODELS = "aliyunsdkimageseg.request.v20191230."
@@ -34,7 +35,8 @@ def by_name(call):
 def make(call):
     request = by_model(call) if call["way"] == "MODEL" else by_name(call)
     request.set_method(call["dialect"]["method"])
-    request.set_protocol_type(call["protocol"])
+    # The library compares by identity: an equal text that is another object counts as plain HTTP.
+    request.set_protocol_type(protocol_type.HTTPS if call["protocol"] == "https" else protocol_type.HTTP)
     request.set_endpoint(call["endpoint"])
     client = AcsClient(call["id"], call["secret"], "cn-shanghai", auto_retry=False, timeout=30, verify=False)
     return json.loads(client.do_action_with_exception(request))
