@@ -2,6 +2,7 @@ package io.imageseg.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.imageseg.server.api.KeyLimits;
 import io.imageseg.server.auth.AccessKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,8 +113,14 @@ class UploadTest {
 
     @Test
     void leaveIsForKnownCallersAlone() throws Exception {
-        AccessKey stranger =
-                new AccessKey("nobody", "secret", true, server.clock().instant());
+        AccessKey stranger = new AccessKey(
+                "nobody",
+                "",
+                "secret",
+                Optional.empty(),
+                true,
+                KeyLimits.NONE,
+                server.clock().instant());
         Reply.Failure failure = server.call("AuthorizeFileUpload", stranger)
                 .with("Version", "2019-12-19")
                 .with("Product", "imageseg")
