@@ -53,9 +53,13 @@ final class Client implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         calls.close();
-        if (!process.waitFor(5, TimeUnit.SECONDS)) {
+        try {
+            process.waitFor(5, TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
             process.destroyForcibly();
         }
     }

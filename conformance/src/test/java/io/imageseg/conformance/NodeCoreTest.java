@@ -3,7 +3,7 @@ package io.imageseg.conformance;
 import java.util.List;
 import java.util.Set;
 
-/** @alicloud/pop-core, which signs with HMAC-SHA1 and has a class for no action. */
+/** {@code @alicloud/pop-core}, which signs with HMAC-SHA1 and has a class for no action. */
 class NodeCoreTest extends ClientConformance {
     NodeCoreTest() {
         super(new Program.Node("pop.js"), Set.copyOf(Shape.OF_ACTION.keySet()));

@@ -19,21 +19,27 @@ import javax.imageio.ImageIO;
 import tools.jackson.databind.JsonNode;
 
 /** What the Data of each action must be, as {@link SpeedyServer} answers it; each address is fetched. */
-enum Shape {
-    PICTURE(data -> full(data.path("imageurl"), 4)),
-    PLACED(data -> eachOfTwo(data, Shape::placed)),
-    VEHICLES(data -> eachOfTwo(data, (element, _) -> {
+record Shape(Consumer<JsonNode> checks) {
+    static final Shape PICTURE = new Shape(data -> full(data.path("imageurl"), 4));
+
+    private static final Shape PLACED = new Shape(data -> eachOfTwo(data, Shape::placed));
+
+    private static final Shape VEHICLES = new Shape(data -> eachOfTwo(data, (element, _) -> {
         full(element.path("imageurl"), 4);
         full(element.path("originimageurl"), 3);
-    })),
-    FURNITURE(data -> eachOfTwo(data, (element, _) -> full(element.path("imageurl"), 4))),
-    FACE(data -> {
+    }));
+
+    private static final Shape FURNITURE =
+            new Shape(data -> eachOfTwo(data, (element, _) -> full(element.path("imageurl"), 4)));
+
+    private static final Shape FACE = new Shape(data -> {
         full(data.path("originimageurl"), 3);
         assertThat(elements(data).map(element -> element.path("name").asString()))
                 .containsExactly("skin", "nose");
         elements(data).forEach(element -> full(element.path("imageurl"), 4));
-    }),
-    MASK(data -> {
+    });
+
+    private static final Shape MASK = new Shape(data -> {
         assertThat(elements(data)).hasSize(1);
         elements(data).forEach(element -> full(element.path("imageurl"), 1));
     });
@@ -49,12 +55,6 @@ enum Shape {
             "SegmentFurniture", FURNITURE,
             "ParseFace", FACE,
             "RefineMask", MASK);
-
-    private final Consumer<JsonNode> checks;
-
-    Shape(Consumer<JsonNode> checks) {
-        this.checks = checks;
-    }
 
     void check(JsonNode data) {
         checks.accept(data);

@@ -16,6 +16,9 @@ import java.util.Set;
 final class Twice implements AutoCloseable {
     private static final Set<String> OF_THE_CONNECTION = Set.of("connection", "transfer-encoding", "content-length");
 
+    /** Where the status stands in an answer. */
+    private static final int STATUS = "HTTP/1.1 ".length();
+
     private final HttpServer listener;
     private final int serverPort;
 
@@ -40,7 +43,7 @@ final class Twice implements AutoCloseable {
         try (exchange) {
             exchange.getResponseHeaders()
                     .set("Content-Type", answered.replaceAll("(?is).*\r\nContent-Type: ([^\r]*).*", "$1"));
-            exchange.sendResponseHeaders(Integer.parseInt(answered.split(" ")[1]), second.length - end);
+            exchange.sendResponseHeaders(Integer.parseInt(answered.substring(STATUS, STATUS + 3)), second.length - end);
             exchange.getResponseBody().write(Arrays.copyOfRange(second, end, second.length));
         }
     }
