@@ -1,16 +1,15 @@
 package io.imageseg.face;
 
-import static org.bytedeco.opencv.global.opencv_core.CV_32F;
 import static org.bytedeco.opencv.global.opencv_imgproc.CC_STAT_AREA;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
 import static org.bytedeco.opencv.global.opencv_imgproc.connectedComponentsWithStats;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
-import static org.bytedeco.opencv.global.opencv_ximgproc.guidedFilter;
 
 import io.imageseg.detect.FaceMesh;
 import io.imageseg.image.Box;
 import io.imageseg.image.Floats;
 import io.imageseg.image.Picture;
+import io.imageseg.matte.GuidedFilter;
 import java.nio.IntBuffer;
 import java.util.Arrays;
 import org.bytedeco.javacpp.indexer.IntIndexer;
@@ -44,10 +43,8 @@ public final class ColourHair implements HairSource {
                 0,
                 0,
                 INTER_LINEAR);
-        Mat guide = new Mat();
-        new Mat(picture.rgb(), part.rect()).convertTo(guide, CV_32F, 1 / 255.0, 0);
-        Mat sharp = new Mat();
-        guidedFilter(guide, large, sharp, (int) Math.max(2, EDGE_RADIUS * mesh.height()), EDGE);
+        Mat sharp = GuidedFilter.of(
+                new Mat(picture.rgb(), part.rect()), large, (int) Math.max(2, EDGE_RADIUS * mesh.height()), EDGE);
         Coverage.clip(sharp);
         return sharp;
     }

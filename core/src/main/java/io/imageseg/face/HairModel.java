@@ -1,8 +1,7 @@
 package io.imageseg.face;
 
-import static org.bytedeco.opencv.global.opencv_ximgproc.guidedFilter;
-
 import io.imageseg.image.Floats;
+import io.imageseg.matte.GuidedFilter;
 import java.util.Arrays;
 import org.bytedeco.opencv.opencv_core.Mat;
 
@@ -154,9 +153,8 @@ final class HairModel {
     }
 
     private float[] smoothed(float[] values) {
-        Mat smooth = new Mat();
-        guidedFilter(
-                view.rgb(), Floats.mat(values, view.width(), view.height()), smooth, SMOOTHING_RADIUS, SMOOTHING_EDGE);
+        Mat smooth = GuidedFilter.of(
+                view.rgb(), Floats.mat(values, view.width(), view.height()), SMOOTHING_RADIUS, SMOOTHING_EDGE);
         float[] clipped = Floats.of(smooth);
         for (int i = 0; i < clipped.length; i++) {
             clipped[i] = Math.clamp(clipped[i], 0, 1);

@@ -1,13 +1,11 @@
 package io.imageseg.face;
 
-import static org.bytedeco.opencv.global.opencv_core.CV_32F;
-import static org.bytedeco.opencv.global.opencv_ximgproc.guidedFilter;
-
 import io.imageseg.detect.FaceMesh;
 import io.imageseg.image.AlignedSquare;
 import io.imageseg.image.Box;
 import io.imageseg.image.Picture;
 import io.imageseg.image.Point;
+import io.imageseg.matte.GuidedFilter;
 import io.imageseg.own.ClassFormat;
 import io.imageseg.own.ClassNetwork;
 import java.util.Objects;
@@ -45,10 +43,8 @@ public final class NetworkHair implements HairSource {
         Mat coarse =
                 Objects.requireNonNull(network.probabilities(picture, square).get(HAIR));
         Mat hair = square.spread(coarse, part);
-        Mat guide = new Mat();
-        new Mat(picture.rgb(), part.rect()).convertTo(guide, CV_32F, 1 / 255.0, 0);
-        Mat sharp = new Mat();
-        guidedFilter(guide, hair, sharp, (int) Math.max(2, EDGE_RADIUS * square.side() / network.side()), EDGE);
+        int radius = (int) Math.max(2, EDGE_RADIUS * square.side() / network.side());
+        Mat sharp = GuidedFilter.of(new Mat(picture.rgb(), part.rect()), hair, radius, EDGE);
         Coverage.clip(sharp);
         return sharp;
     }

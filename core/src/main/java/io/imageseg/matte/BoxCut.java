@@ -17,7 +17,6 @@ import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_NEAREST;
 import static org.bytedeco.opencv.global.opencv_imgproc.grabCut;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
-import static org.bytedeco.opencv.global.opencv_ximgproc.guidedFilter;
 
 import io.imageseg.image.Box;
 import io.imageseg.image.Matte;
@@ -62,8 +61,7 @@ public final class BoxCut {
     /** In pixels of the cut, or of the photo where those are larger: no further is an outline from the photo's edge. */
     private static final double EDGE_RADIUS = 2.5;
 
-    /** In squares of the guide's values, 0 to 255: OpenCV's filter only blurs where a guide runs from 0 to 1. */
-    private static final double EDGE = 65;
+    private static final double EDGE = 1e-3;
 
     private static final double CLEAR = .25;
     private static final double OPAQUE = .75;
@@ -143,10 +141,7 @@ public final class BoxCut {
     private static Mat sharpened(Mat rgb, Mat thing, double scale) {
         Mat large = new Mat();
         resize(thing, large, rgb.size(), 0, 0, INTER_LINEAR);
-        Mat guide = new Mat();
-        rgb.convertTo(guide, CV_32F);
-        Mat soft = new Mat();
-        guidedFilter(guide, large, soft, (int) Math.ceil(EDGE_RADIUS / Math.min(1, scale)), EDGE);
+        Mat soft = GuidedFilter.of(rgb, large, (int) Math.ceil(EDGE_RADIUS / Math.min(1, scale)), EDGE);
         Mat alpha = new Mat();
         soft.convertTo(alpha, -1, 1 / (OPAQUE - CLEAR), -CLEAR / (OPAQUE - CLEAR));
         Channels.clip(alpha, 1);

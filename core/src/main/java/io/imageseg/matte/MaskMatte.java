@@ -1,7 +1,6 @@
 package io.imageseg.matte;
 
 import static org.bytedeco.opencv.global.opencv_core.BORDER_REPLICATE;
-import static org.bytedeco.opencv.global.opencv_core.CV_32F;
 import static org.bytedeco.opencv.global.opencv_core.CV_32FC1;
 import static org.bytedeco.opencv.global.opencv_core.CV_64FC1;
 import static org.bytedeco.opencv.global.opencv_core.max;
@@ -14,7 +13,6 @@ import static org.bytedeco.opencv.global.opencv_imgproc.dilate;
 import static org.bytedeco.opencv.global.opencv_imgproc.erode;
 import static org.bytedeco.opencv.global.opencv_imgproc.getStructuringElement;
 import static org.bytedeco.opencv.global.opencv_imgproc.warpAffine;
-import static org.bytedeco.opencv.global.opencv_ximgproc.guidedFilter;
 
 import io.imageseg.image.Box;
 import io.imageseg.image.Floats;
@@ -101,10 +99,7 @@ public final class MaskMatte {
     }
 
     private static Mat sharpened(Mat rgb, Mat coarse, int radius) {
-        Mat guide = new Mat();
-        rgb.convertTo(guide, CV_32F, 1 / 255.0, 0);
-        Mat soft = new Mat();
-        guidedFilter(guide, coarse, soft, Math.max(2, radius), EDGE);
+        Mat soft = GuidedFilter.of(rgb, coarse, Math.max(2, radius), EDGE);
         Mat alpha = new Mat();
         soft.convertTo(alpha, -1, 1 / (OPAQUE - CLEAR), -CLEAR / (OPAQUE - CLEAR));
         Channels.clip(alpha, 1);

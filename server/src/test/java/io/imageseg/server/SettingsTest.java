@@ -66,7 +66,7 @@ class SettingsTest {
     }
 
     private static void collect(String prefix, Class<?> type, Set<String> names) {
-        for (Method method : type.getDeclaredMethods()) {
+        for (Method method : type.getMethods()) {
             String name =
                     prefix + "." + method.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
             Class<?> kind = kind(method);
