@@ -113,7 +113,8 @@ public final class ImagesegServer implements AutoCloseable {
         JobLimits limits = limits(settings.jobs());
         JobRunner runner = new JobRunner(storage.jobs(), actions, work, gate, limits, clock);
         String name = schedulerName(storage.serverKey());
-        Jobs jobs = owned(new JobQueue(storage.database().source(), storage.jobs(), runner, limits, clock, name));
+        Jobs jobs =
+                owned(new JobQueue(storage.database().source(), storage.jobs(), runner, images, limits, clock, name));
         return new Service(storage.authenticator(clock), operations, work, gate, jobs, rates, storage.usage());
     }
 

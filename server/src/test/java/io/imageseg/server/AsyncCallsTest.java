@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -211,6 +212,38 @@ class AsyncCallsTest {
             for (String job : jobs) {
                 succeeded(server, job);
             }
+        }
+    }
+
+    @Test
+    void anOwnFileIsTheJobsFromThenOn() throws Exception {
+        CountDownLatch mayCut = new CountDownLatch(1);
+        AtomicBoolean mustWait = new AtomicBoolean();
+        Supplier<Network> slow = () -> new RedIsSalient(() -> {
+            if (mustWait.get()) {
+                await(mayCut);
+            }
+        });
+        try (TestServer server = TestServer.start(data, Map.of("imageseg.jobs.threads", "1"), slow)) {
+            String result = server.call("SegmentCommodity")
+                    .with("ImageURL", photo)
+                    .get()
+                    .imageUrl();
+            mustWait.set(true);
+            String before = accepted(server, photo);
+            String job = accepted(server, result);
+            Files.delete(
+                    server.resultsFolder().resolve(URI.create(result).getPath().substring("/results/".length())));
+            mayCut.countDown();
+            succeeded(server, before);
+            succeeded(server, job);
+            Reply gone = server.call("SegmentCommodity")
+                    .with("ImageURL", result)
+                    .with("Async", "true")
+                    .get();
+            assertThat(gone.failure().code()).isEqualTo("InvalidImage.Download");
+        } finally {
+            mayCut.countDown();
         }
     }
 

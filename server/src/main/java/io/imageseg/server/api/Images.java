@@ -12,4 +12,14 @@ public interface Images {
      * @throws ApiException if the value is no such URL, leads where it may not, or cannot be fetched
      */
     byte[] fetch(String address, String origin, long maxBytes);
+
+    /**
+     * An address of the same image that can be fetched later too: the same, unless it leads to a file that this server
+     * keeps only for a while; then a data URL with that file.
+     *
+     * @throws ApiException as {@link #fetch}, if it is such a file and is gone
+     */
+    default String lasting(String address, String origin) {
+        return address;
+    }
 }

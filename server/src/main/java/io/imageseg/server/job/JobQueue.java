@@ -2,6 +2,7 @@ package io.imageseg.server.job;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -9,9 +10,13 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.imageseg.server.api.ApiCall;
 import io.imageseg.server.api.ApiException;
 import io.imageseg.server.api.Caller;
+import io.imageseg.server.api.Images;
 import io.imageseg.server.api.Jobs;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
@@ -25,7 +30,19 @@ public final class JobQueue implements Jobs, AutoCloseable {
     private static final Duration STOP = Duration.ofSeconds(25);
     private static final Duration TYPICAL = Duration.ofSeconds(3);
 
+    private static final Set<String> OF_THE_CALL = Set.of(
+            "AccessKeyId",
+            "Signature",
+            "SignatureMethod",
+            "SignatureVersion",
+            "SignatureNonce",
+            "Timestamp",
+            "SecurityToken",
+            "Format",
+            "Async");
+
     private final JobStore store;
+    private final Images images;
     private final JobLimits limits;
     private final Clock clock;
     private final OneTimeTask<Void> task;
@@ -36,8 +53,16 @@ public final class JobQueue implements Jobs, AutoCloseable {
      *
      * @param name this server's own among all that share the database, the same after each start
      */
-    public JobQueue(DataSource source, JobStore store, JobRunner runner, JobLimits limits, Clock clock, String name) {
+    public JobQueue(
+            DataSource source,
+            JobStore store,
+            JobRunner runner,
+            Images images,
+            JobLimits limits,
+            Clock clock,
+            String name) {
         this.store = store;
+        this.images = images;
         this.limits = limits;
         this.clock = clock;
         task = Tasks.oneTime("job")
@@ -56,6 +81,7 @@ public final class JobQueue implements Jobs, AutoCloseable {
                 .enableImmediateExecution()
                 .failureLogging(LogLevel.DEBUG, false)
                 .shutdownMaxWait(STOP)
+                .jdbcCustomization(new DefaultJdbcCustomization(false))
                 .build();
         release(Jdbi.create(source), name);
         store.waiting().forEach(this::schedule);
@@ -77,8 +103,17 @@ public final class JobQueue implements Jobs, AutoCloseable {
                     "%d jobs wait, as many as are allowed; try again in %d s.".formatted(waiting, TYPICAL.toSeconds()),
                     TYPICAL);
         }
-        store.add(call, caller);
+        store.add(call, caller, parameters(call));
         schedule(call.id());
+    }
+
+    /** Without what belongs to the call alone, and with the files of this server that may be gone when its turn comes. */
+    private Map<String, String> parameters(ApiCall call) {
+        Map<String, String> parameters = new HashMap<>(call.parameters().values());
+        parameters.keySet().removeAll(OF_THE_CALL);
+        parameters.replaceAll((name, value) ->
+                name.endsWith("ImageURL") ? images.lasting(value, call.request().origin()) : value);
+        return parameters;
     }
 
     private void schedule(String id) {

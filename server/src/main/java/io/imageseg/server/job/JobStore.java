@@ -8,11 +8,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
@@ -20,18 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The jobs in the database. */
 public final class JobStore {
-    /** What belongs to the call that brought a job and not to the job. */
-    private static final Set<String> OF_THE_CALL = Set.of(
-            "AccessKeyId",
-            "Signature",
-            "SignatureMethod",
-            "SignatureVersion",
-            "SignatureNonce",
-            "Timestamp",
-            "SecurityToken",
-            "Format",
-            "Async");
-
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
     private final ObjectMapper json = JsonMapper.shared();
@@ -46,9 +32,8 @@ public final class JobStore {
         this.kept = kept;
     }
 
-    void add(ApiCall call, Caller caller) {
-        Map<String, String> parameters = new HashMap<>(call.parameters().values());
-        parameters.keySet().removeAll(OF_THE_CALL);
+    /** @param parameters the action and its own */
+    void add(ApiCall call, Caller caller, Map<String, String> parameters) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into job (id, key_id, parameters, origin, status, attempts, submitted_at)
                         values (:id, :key, :parameters, :origin, 'QUEUING', 0, :at)""")

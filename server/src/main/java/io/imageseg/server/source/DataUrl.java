@@ -16,6 +16,11 @@ final class DataUrl {
         return address.regionMatches(true, 0, "data:", 0, 5);
     }
 
+    /** A data URL of an image, whose type is not told. */
+    static String encode(byte[] image) {
+        return "data:image/any;base64," + Base64.getEncoder().encodeToString(image);
+    }
+
     /** @throws ApiException InvalidParameter.TooLarge, or InvalidImage.URL if it is not of that form */
     static byte[] decode(String address, long maxBytes) {
         int comma = address.indexOf(',');

@@ -25,17 +25,31 @@ public final class ImageSource implements Images {
 
     @Override
     public byte[] fetch(String address, String origin, long maxBytes) {
-        if (!DataUrl.is(address)) {
-            ImageUrl image = ImageUrl.parse(address);
-            String path = image.url().encodedPath();
-            for (OwnFiles files : own) {
-                if (path.startsWith(files.prefix()) && OwnHost.of(origin).isHostOf(image.url())) {
-                    String query = image.url().encodedQuery();
-                    return read(files.find(path, Parameters.parse(query == null ? "" : query)), maxBytes);
-                }
-            }
+        return own(address, origin, maxBytes).orElseGet(() -> network.fetch(address, maxBytes));
+    }
+
+    @Override
+    public String lasting(String address, String origin) {
+        return own(address, origin, Long.MAX_VALUE).map(DataUrl::encode).orElse(address);
+    }
+
+    /** The file of this server that the address leads to; empty if it leads elsewhere. */
+    private Optional<byte[]> own(String address, String origin, long maxBytes) {
+        if (DataUrl.is(address)) {
+            return Optional.empty();
         }
-        return network.fetch(address, maxBytes);
+        ImageUrl image = ImageUrl.parse(address);
+        String path = image.url().encodedPath();
+        return own.stream()
+                .filter(files ->
+                        path.startsWith(files.prefix()) && OwnHost.of(origin).isHostOf(image.url()))
+                .findFirst()
+                .map(files -> read(files.find(path, query(image)), maxBytes));
+    }
+
+    private static Parameters query(ImageUrl image) {
+        String query = image.url().encodedQuery();
+        return Parameters.parse(query == null ? "" : query);
     }
 
     private static byte[] read(Optional<Path> file, long maxBytes) {
