@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -21,7 +22,13 @@ public record CallRoute(Service service, Origin origin) implements Handler {
     public void handle(Context context) throws IOException {
         Answer answer;
         try {
-            answer = service.answer(request(context, RequestBody.of(context), origin));
+            ApiRequest request = request(context, RequestBody.of(context), origin);
+            Optional<StillWorking> telling = StillWorking.to(context);
+            try {
+                answer = service.answer(request);
+            } finally {
+                telling.ifPresent(StillWorking::end);
+            }
         } catch (ApiException e) {
             answer = service.refuse(request(context, Body.NONE, origin), e);
         }
