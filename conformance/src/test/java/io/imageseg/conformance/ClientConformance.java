@@ -2,7 +2,6 @@ package io.imageseg.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -86,17 +85,6 @@ abstract class ClientConformance extends ClientUnderTest {
         assertThat(ended.path("status").asString()).as(ended.toString()).isEqualTo("PROCESS_SUCCESS");
         JsonNode result = JsonMapper.shared().readTree(ended.path("result").asString());
         assertThat(result.path("Elements").size()).isEqualTo(2);
-    }
-
-    private JsonNode ended(Call call) throws IOException, InterruptedException {
-        for (int i = 0; i < 300; i++) {
-            JsonNode data = made(call).data();
-            if (!Set.of("QUEUING", "PROCESSING").contains(data.path("status").asString())) {
-                return data;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("the job did not end");
     }
 
     @ParameterizedTest

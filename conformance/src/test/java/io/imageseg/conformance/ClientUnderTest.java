@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** A client program beside a server of its own, for all tests of a class; what can differ between libraries is here. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -48,6 +49,18 @@ abstract class ClientUnderTest {
     /** What the client makes of a call. */
     final Reply made(Call call) throws IOException, InterruptedException {
         return client.make(call);
+    }
+
+    /** The Data of a GetAsyncJobResult, asked until the job has ended. */
+    final JsonNode ended(Call call) throws IOException, InterruptedException {
+        for (int i = 0; i < 300; i++) {
+            JsonNode data = made(call).data();
+            if (!Set.of("QUEUING", "PROCESSING").contains(data.path("status").asString())) {
+                return data;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("the job did not end");
     }
 
     final SpeedyServer server() {

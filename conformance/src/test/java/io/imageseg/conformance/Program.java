@@ -13,26 +13,40 @@ import java.util.List;
 sealed interface Program {
     Path TARGET = Path.of("target").toAbsolutePath();
 
+    /** Installs what is missing; runs a program of this language with the libraries, its file and arguments to be added. */
+    ProcessBuilder runtime() throws IOException, InterruptedException;
+
+    /** The program's file or class, and its arguments. */
+    List<String> command();
+
     /** Installs what is missing and starts the program. */
-    Client start(Path log) throws IOException, InterruptedException;
+    default Client start(Path log) throws IOException, InterruptedException {
+        ProcessBuilder program = runtime();
+        program.command().addAll(command());
+        return new Client(program, log);
+    }
 
     /** A class of {@code conformance/java}. */
     record Java(String library) implements Program {
         @Override
-        public Client start(Path log) throws IOException {
+        public ProcessBuilder runtime() throws IOException {
             Path built = Path.of("java", "target");
             String path = built.resolve("classes") + ":" + Files.readString(built.resolve("classpath"));
             String java =
                     Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            return new Client(
-                    new ProcessBuilder(java, "-cp", path, "io.imageseg.conformance.client.Main", library), log);
+            return new ProcessBuilder(java, "-cp", path);
+        }
+
+        @Override
+        public List<String> command() {
+            return List.of("io.imageseg.conformance.client.Main", library);
         }
     }
 
     /** A file of a folder with {@code requirements.txt}. */
     record Python(String folder, String file) implements Program {
         @Override
-        public Client start(Path log) throws IOException, InterruptedException {
+        public ProcessBuilder runtime() throws IOException, InterruptedException {
             Path venv = TARGET.resolve(folder);
             Path wanted = Path.of(folder, "requirements.txt");
             Installation installation = new Installation(venv, wanted);
@@ -42,19 +56,22 @@ sealed interface Program {
                 installation.run(pip, "install", "--quiet", "--disable-pip-version-check", "-r", wanted.toString());
                 installation.done();
             }
-            ProcessBuilder program = new ProcessBuilder(
-                    venv.resolve("bin/python").toString(),
-                    "-B",
-                    Path.of(folder, file).toString());
+            ProcessBuilder program =
+                    new ProcessBuilder(venv.resolve("bin/python").toString(), "-B");
             program.environment().put("PYTHONUTF8", "1");
-            return new Client(program, log);
+            return program;
+        }
+
+        @Override
+        public List<String> command() {
+            return List.of(Path.of(folder, file).toString());
         }
     }
 
     /** A file of the folder {@code node}. */
     record Node(String file) implements Program {
         @Override
-        public Client start(Path log) throws IOException, InterruptedException {
+        public ProcessBuilder runtime() throws IOException, InterruptedException {
             Path folder = TARGET.resolve("node");
             Path lock = Path.of("node", "package-lock.json");
             Installation installation = new Installation(folder, lock);
@@ -74,11 +91,15 @@ sealed interface Program {
                         "--no-fund");
                 installation.done();
             }
-            ProcessBuilder program =
-                    new ProcessBuilder("node", Path.of("node", file).toString());
+            ProcessBuilder program = new ProcessBuilder("node");
             program.environment()
                     .put("NODE_PATH", folder.resolve("node_modules").toString());
-            return new Client(program, log);
+            return program;
+        }
+
+        @Override
+        public List<String> command() {
+            return List.of(Path.of("node", file).toString());
         }
     }
 }

@@ -98,7 +98,8 @@ record Shape(Consumer<JsonNode> checks) {
                 .containsExactly(width, height, channels);
     }
 
-    private static BufferedImage fetched(URI address) {
+    /** The picture at an address, which must be that of a PNG. */
+    static BufferedImage fetched(URI address) {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<byte[]> file =
                     client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray());
