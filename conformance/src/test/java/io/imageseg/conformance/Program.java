@@ -34,7 +34,8 @@ sealed interface Program {
             String path = built.resolve("classes") + ":" + Files.readString(built.resolve("classpath"));
             String java =
                     Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            return new ProcessBuilder(java, "-cp", path);
+            // Short lives gain nothing from the slow compiler.
+            return new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-cp", path);
         }
 
         @Override
