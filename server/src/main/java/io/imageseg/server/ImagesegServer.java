@@ -12,6 +12,7 @@ import io.imageseg.server.auth.Keys;
 import io.imageseg.server.auth.ServerKey;
 import io.imageseg.server.http.CallRoute;
 import io.imageseg.server.http.Endpoint;
+import io.imageseg.server.http.HttpLimits;
 import io.imageseg.server.http.Listener;
 import io.imageseg.server.http.OperatorPost;
 import io.imageseg.server.http.Origin;
@@ -81,11 +82,13 @@ public final class ImagesegServer implements AutoCloseable {
             OperatorRoute operator =
                     new OperatorRoute(desk, storage.serverKey().derive(Operator.PURPOSE), instance, clock);
             Origin origin = new Origin(settings.publicUrl());
+            HttpLimits limits = limits(settings.http());
             Listener listener = owned(new Listener(
                     new Endpoint(settings.host(), settings.port(), TlsSettings.read(settings.tls())),
-                    new CallRoute(service, origin),
-                    new UploadRoute(new Uploads(storage.uploads(), seal, clock), origin),
-                    new OperatorPost(operator::answer, origin),
+                    limits,
+                    new CallRoute(service, origin, limits),
+                    new UploadRoute(new Uploads(storage.uploads(), seal, clock), origin, limits),
+                    new OperatorPost(operator::answer, origin, limits),
                     storage.results(),
                     ready));
             port = listener.start();
@@ -129,6 +132,15 @@ public final class ImagesegServer implements AutoCloseable {
 
     private static JobLimits limits(Settings.Jobs jobs) {
         return new JobLimits(jobs.waiting(), jobs.threads(), jobs.attempts(), jobs.pause(), jobs.timeout());
+    }
+
+    /** Bodies may take a sixteenth of the heap, since what is made of one while it is read takes several times its size. */
+    private static HttpLimits limits(Settings.Http http) {
+        return new HttpLimits(
+                http.patience(),
+                http.leastRate(),
+                http.connections(),
+                Runtime.getRuntime().maxMemory() / 16);
     }
 
     /** The same after each start of an installation, and no other's. */

@@ -32,6 +32,8 @@ public interface Settings {
 
     Tls tls();
 
+    Http http();
+
     /** Whose limits on images hold. */
     @WithDefault("aliyun")
     LimitsProfile limits();
@@ -61,6 +63,21 @@ public interface Settings {
 
         /** The password of the key store and of the key in it. */
         Optional<String> password();
+    }
+
+    /** What callers may take of the server's time and connections. */
+    interface Http {
+        /** The longest silence, for a head, and beside a body's or an answer's bytes at the least rate. */
+        @WithDefault("PT30S")
+        Duration patience();
+
+        /** Bytes per second, of bodies and of answers. */
+        @WithDefault("4096")
+        int leastRate();
+
+        /** How many may be open. */
+        @WithDefault("1000")
+        int connections();
     }
 
     /** Fetching of images. */

@@ -42,6 +42,8 @@ public final class SettingsReader {
 
     private static Settings check(Settings settings) {
         require("imageseg.port", settings.port(), 0, 65_535);
+        require("imageseg.http.least-rate", settings.http().leastRate(), 1, 1_000_000_000);
+        require("imageseg.http.connections", settings.http().connections(), 1, 1_000_000);
         require("imageseg.queue.length", settings.queue().length(), 0, 10_000);
         require("imageseg.source.redirects", settings.source().redirects(), 0, 20);
         require("imageseg.jobs.waiting", settings.jobs().waiting(), 0, 1_000_000);

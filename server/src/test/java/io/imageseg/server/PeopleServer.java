@@ -19,6 +19,7 @@ import io.imageseg.server.api.Service;
 import io.imageseg.server.api.Work;
 import io.imageseg.server.http.CallRoute;
 import io.imageseg.server.http.Endpoint;
+import io.imageseg.server.http.HttpLimits;
 import io.imageseg.server.http.Listener;
 import io.imageseg.server.http.Origin;
 import io.imageseg.server.job.InferenceGate;
@@ -89,9 +90,15 @@ final class PeopleServer implements AutoCloseable {
                 },
                 (_, _) -> {},
                 (_, _, _) -> {});
-        CallRoute calls = new CallRoute(service, new Origin(Optional.empty()));
-        listener =
-                new Listener(new Endpoint("127.0.0.1", 0, Optional.empty()), calls, calls, calls, results, () -> true);
+        CallRoute calls = new CallRoute(service, new Origin(Optional.empty()), HttpLimits.GENEROUS);
+        listener = new Listener(
+                new Endpoint("127.0.0.1", 0, Optional.empty()),
+                HttpLimits.GENEROUS,
+                calls,
+                calls,
+                calls,
+                results,
+                () -> true);
         port = listener.start();
     }
 

@@ -1,9 +1,12 @@
 package io.imageseg.server;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
 /** A connection on which a test says what no client library would. */
@@ -40,6 +43,25 @@ final class RawHttp implements AutoCloseable {
     void send(byte[] bytes) throws IOException {
         socket.getOutputStream().write(bytes);
         socket.getOutputStream().flush();
+    }
+
+    /** Sends a byte every 50 ms until the server ends the connection, and gives what it said. */
+    String drip(String text) throws IOException {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        byte[] some = new byte[1 << 13];
+        socket.setSoTimeout(50);
+        for (int at = 0, heard = 0; heard >= 0; at = (at + 1) % text.length()) {
+            try {
+                send(text.substring(at, at + 1));
+                heard = socket.getInputStream().read(some);
+                said.write(some, 0, Math.max(0, heard));
+            } catch (SocketTimeoutException _) {
+                // Nothing is said now.
+            } catch (SocketException _) {
+                break;
+            }
+        }
+        return said.toString(StandardCharsets.UTF_8);
     }
 
     /** Says that nothing more will be sent. */

@@ -10,6 +10,8 @@ import java.util.Optional;
 
 /** Decoded names and values of a call, of its query and its form together. */
 public record Parameters(Map<String, String> values) {
+    private static final int MOST = 1000;
+
     public Parameters {
         values = Map.copyOf(values);
     }
@@ -17,12 +19,17 @@ public record Parameters(Map<String, String> values) {
     /**
      * Parses {@code application/x-www-form-urlencoded} parts; {@code +} is a space.
      *
-     * @throws ApiException InvalidParameter if a percent escape is broken or a name is given twice
+     * @throws ApiException InvalidParameter if a percent escape is broken, a name is given twice or there are too many
      */
     public static Parameters parse(String... encodedParts) {
         Map<String, String> values = new LinkedHashMap<>();
         for (String part : encodedParts) {
-            for (String pair : part.split("&", -1)) {
+            String[] pairs = part.split("&", MOST + 1);
+            if (pairs.length > MOST) {
+                throw new ApiException(
+                        ErrorCode.INVALID_PARAMETER, "There are more than %d parameters.".formatted(MOST));
+            }
+            for (String pair : pairs) {
                 if (!pair.isEmpty()) {
                     int equals = pair.indexOf('=');
                     String name = decode(equals < 0 ? pair : pair.substring(0, equals));

@@ -17,6 +17,7 @@ public final class SignatureAuthenticator implements Authenticator {
     static final Duration WINDOW = Duration.ofMinutes(15);
 
     private static final int NONCE_LENGTH = 128;
+    private static final int LONGEST_SHOWN = 64 << 10;
 
     private final Keys keys;
     private final Nonces nonces;
@@ -45,10 +46,17 @@ public final class SignatureAuthenticator implements Authenticator {
             throw new ApiException(
                     ErrorCode.SIGNATURE_MISMATCH,
                     "The signature does not match; compare the server's string to sign with yours, and the secret. "
-                            + claim.signature().explanation()
+                            + shown(claim.signature().explanation())
                             + "server string to sign is:"
-                            + claim.signature().stringToSign());
+                            + shown(claim.signature().stringToSign()));
         }
+    }
+
+    /** Whole, unless it is longer than anybody compares by eye. */
+    private static String shown(String text) {
+        return text.length() <= LONGEST_SHOWN
+                ? text
+                : "%s… (%d characters)".formatted(text.substring(0, LONGEST_SHOWN), text.length());
     }
 
     private void checkTime(Claim claim) {

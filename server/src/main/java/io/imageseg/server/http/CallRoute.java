@@ -8,7 +8,6 @@ import io.imageseg.server.api.Service;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
@@ -17,22 +16,41 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Calls of the API. */
-public record CallRoute(Service service, Origin origin) implements Handler {
+public final class CallRoute implements Handler {
+    private final Service service;
+    private final Origin origin;
+    private final HttpLimits limits;
+    private final BodyRoom room;
+
+    public CallRoute(Service service, Origin origin, HttpLimits limits) {
+        this.service = service;
+        this.origin = origin;
+        this.limits = limits;
+        room = new BodyRoom(limits.bodyBytes());
+    }
+
     @Override
-    public void handle(Context context) throws IOException {
-        Answer answer;
-        try {
-            ApiRequest request = request(context, RequestBody.of(context), origin);
-            Optional<StillWorking> telling = StillWorking.to(context);
-            try {
-                answer = service.answer(request);
-            } finally {
-                telling.ifPresent(StillWorking::end);
-            }
-        } catch (ApiException e) {
-            answer = service.refuse(request(context, Body.NONE, origin), e);
+    public void handle(Context context) {
+        try (BodyRoom.Part part = room.part()) {
+            write(answer(context, part), context);
         }
-        write(answer, context);
+    }
+
+    private Answer answer(Context context, BodyRoom.Part part) {
+        Body body;
+        try {
+            body = RequestBody.of(context, limits, part);
+        } catch (ApiException e) {
+            // What may be left of the body is not read.
+            context.header("Connection", "close");
+            return service.refuse(request(context, Body.NONE, origin), e);
+        }
+        Optional<StillWorking> telling = StillWorking.to(context);
+        try {
+            return service.answer(request(context, body, origin));
+        } finally {
+            telling.ifPresent(StillWorking::end);
+        }
     }
 
     static void write(Answer answer, Context context) {

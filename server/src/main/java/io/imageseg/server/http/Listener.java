@@ -12,6 +12,7 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.DetectorConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -23,21 +24,23 @@ import org.eclipse.jetty.server.SslConnectionFactory;
  */
 public final class Listener implements AutoCloseable {
     private static final int MAX_HEADERS = 16 << 10;
-    private static final Duration IDLE = Duration.ofSeconds(30);
     private static final Duration STOP = Duration.ofSeconds(30);
 
     private final Endpoint endpoint;
+    private final HttpLimits limits;
     private final BooleanSupplier ready;
     private final Javalin javalin;
 
     public Listener(
             Endpoint endpoint,
+            HttpLimits limits,
             Handler calls,
             Handler uploads,
             Handler operator,
             ResultFolder results,
             BooleanSupplier ready) {
         this.endpoint = endpoint;
+        this.limits = limits;
         this.ready = ready;
         ResultRoute shown = new ResultRoute(results);
         javalin = Javalin.create(config -> {
@@ -61,7 +64,7 @@ public final class Listener implements AutoCloseable {
     private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.concurrency.useVirtualThreads = true;
-        config.jetty.modifyHttpConfiguration(Listener::configure);
+        config.jetty.modifyHttpConfiguration(this::configure);
         config.jetty.modifyServer(Listener::stopGracefully);
         config.jetty.addConnector(this::connector);
     }
@@ -82,10 +85,10 @@ public final class Listener implements AutoCloseable {
         }
     }
 
-    private static void configure(HttpConfiguration http) {
+    private void configure(HttpConfiguration http) {
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(MAX_HEADERS);
-        http.setIdleTimeout(IDLE.toMillis());
+        http.setIdleTimeout(limits.patience().toMillis());
         // Callers check the host of a certificate; which host they call this server by is their affair.
         http.addCustomizer(new SecureRequestCustomizer(false));
     }
@@ -101,7 +104,12 @@ public final class Listener implements AutoCloseable {
                 .orElseGet(() -> new ServerConnector(server, http));
         connector.setHost(endpoint.host());
         connector.setPort(endpoint.port());
-        connector.setIdleTimeout(IDLE.toMillis());
+        connector.setIdleTimeout(limits.patience().toMillis());
+        HeadDeadline heads = new HeadDeadline(connector.getScheduler(), limits.patience());
+        connector.addBean(heads);
+        configuration.addCustomizer(heads);
+        configuration.addCustomizer(new AnswerPace(connector.getScheduler(), limits));
+        connector.addBean(new NetworkConnectionLimit(limits.connections(), connector));
         return connector;
     }
 

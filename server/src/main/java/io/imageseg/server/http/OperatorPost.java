@@ -6,21 +6,21 @@ import io.imageseg.server.api.ApiRequest;
 import io.imageseg.server.api.Body;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import java.io.IOException;
 import java.util.function.Function;
 
 /** Commands of the server's operator. */
-public record OperatorPost(Function<ApiRequest, Answer> operator, Origin origin) implements Handler {
+public record OperatorPost(Function<ApiRequest, Answer> operator, Origin origin, HttpLimits limits) implements Handler {
     @Override
-    public void handle(Context context) throws IOException {
+    public void handle(Context context) {
         CallRoute.write(operator.apply(CallRoute.request(context, body(context), origin)), context);
     }
 
     /** A body that is too long is none of the operator's. */
-    private static Body body(Context context) throws IOException {
-        try {
-            return RequestBody.of(context);
+    private Body body(Context context) {
+        try (BodyRoom.Part small = new BodyRoom(0).part()) {
+            return RequestBody.of(context, limits, small);
         } catch (ApiException _) {
+            context.header("Connection", "close");
             return Body.NONE;
         }
     }

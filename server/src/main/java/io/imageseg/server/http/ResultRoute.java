@@ -5,6 +5,7 @@ import io.imageseg.server.api.Parameters;
 import io.imageseg.server.result.ResultFolder;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -24,16 +25,22 @@ record ResultRoute(ResultFolder results) implements Handler {
         Optional<Path> file = results.find(path, query.get());
         try {
             if (file.isPresent()) {
-                byte[] png = Files.readAllBytes(file.get());
-                context.contentType("image/png")
-                        .header("Cache-Control", "private")
-                        .result(png);
+                show(file.get(), context);
                 return;
             }
         } catch (NoSuchFileException _) {
             // Swept since it was found.
         }
         context.status(404).result("The result is gone.\n");
+    }
+
+    /** From the file, not from memory, however many take their results at once. */
+    private static void show(Path file, Context context) throws IOException {
+        long length = Files.size(file);
+        context.contentType("image/png").header("Cache-Control", "private").header("Content-Length", "" + length);
+        if (context.method() != HandlerType.HEAD) {
+            context.result(Files.newInputStream(file));
+        }
     }
 
     private static Optional<Parameters> query(Context context) {

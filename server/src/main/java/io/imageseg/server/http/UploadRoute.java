@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.util.Locale;
 
 /** Forms with files, which clients post to the root. */
-public record UploadRoute(Uploads uploads, Origin origin) implements Handler {
+public record UploadRoute(Uploads uploads, Origin origin, HttpLimits limits) implements Handler {
 
     static boolean takes(Context context) {
         return context.path().equals("/")
@@ -23,7 +23,7 @@ public record UploadRoute(Uploads uploads, Origin origin) implements Handler {
 
     @Override
     public void handle(Context context) throws IOException {
-        try (InputStream body = context.bodyInputStream()) {
+        try (InputStream body = new PacedBody(context.bodyInputStream(), limits)) {
             Answer answer = uploads.receive(type(context), body, origin.of(context));
             if (answer.status() >= 400) {
                 context.header("Connection", "close");
