@@ -10,6 +10,9 @@ import java.util.zip.CRC32;
  * BITMAPFILEHEADER.
  */
 final class Completeness {
+    /** Encoders make about ten; each is a pass over all pixels. */
+    private static final int MOST_SCANS = 100;
+
     private Completeness() {}
 
     static void check(byte[] file, ImageHeader header) throws UnreadableImageException {
@@ -26,15 +29,15 @@ final class Completeness {
     }
 
     /** Walks the segments; entropy-coded data ends at a marker that is neither stuffing (00) nor a restart (D0 to D7). */
-    private static boolean jpeg(byte[] file) {
+    private static boolean jpeg(byte[] file) throws UnreadableImageException {
         int at = 2;
-        boolean scanned = false;
+        int scans = 0;
         while (at + 1 < file.length) {
             int marker = file[at + 1] & 0xff;
             if ((file[at] & 0xff) != 0xff) {
                 return false;
             } else if (marker == 0xd9) {
-                return scanned;
+                return scans > 0;
             } else if (marker == 0xff) {
                 at++;
             } else if (marker == 0x01 || (marker >= 0xd0 && marker <= 0xd8)) {
@@ -44,7 +47,9 @@ final class Completeness {
             } else {
                 at += 2 + (((file[at + 2] & 0xff) << 8) | (file[at + 3] & 0xff));
                 if (marker == 0xda) {
-                    scanned = true;
+                    if (++scans > MOST_SCANS) {
+                        throw new UnreadableImageException("the JPEG has more than %d scans".formatted(MOST_SCANS));
+                    }
                     at = endOfScan(file, at);
                 }
             }

@@ -2,7 +2,6 @@ package io.imageseg.image;
 
 import com.drew.imaging.FileType;
 import com.drew.imaging.FileTypeDetector;
-import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
 import com.drew.metadata.Directory;
 import com.drew.metadata.Metadata;
@@ -45,8 +44,7 @@ public record ImageHeader(
     public static ImageHeader of(byte[] file) throws UnreadableImageException {
         ImageFormat format = formatOf(file);
         try {
-            Metadata metadata = ImageMetadataReader.readMetadata(new ByteArrayInputStream(file), file.length);
-            ImageHeader header = read(format, metadata);
+            ImageHeader header = read(format, HeaderReader.read(file, format));
             if (header.width < 1 || header.height < 1) {
                 throw new UnreadableImageException(
                         "the %s header says %d×%d pixels".formatted(format, header.width, header.height));
