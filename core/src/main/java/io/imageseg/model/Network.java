@@ -6,7 +6,8 @@ import java.util.Map;
 
 /**
  * A network with one float input and any number of outputs, floats or whole numbers that are given as such, run one at
- * a time. Not safe for several threads: whoever schedules the work holds it exclusively.
+ * a time. Not safe for several threads: whoever schedules the work holds it exclusively. Closing it is safe from any
+ * thread: it waits for a run, and later calls throw {@link IllegalStateException}.
  */
 public interface Network extends AutoCloseable {
     /** The shape of the input, outermost dimension first; −1 where any extent is taken. */

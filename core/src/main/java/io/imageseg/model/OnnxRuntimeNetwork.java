@@ -7,8 +7,6 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -27,17 +25,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OnnxRuntimeNetwork implements Network {
     private final String name;
+    private final Lifetime lifetime;
     private final OrtEnvironment environment;
     private final OrtSession session;
     private final String inputName;
-    private final List<Long> inputShape;
-    private final Map<String, List<Long>> outputShapes = new LinkedHashMap<>();
+    private final Extents inputShape;
+    private final Map<String, Extents> outputShapes = new LinkedHashMap<>();
     private final Set<String> wholeNumbers = new HashSet<>();
-    private final Map<String, Pinned> pinned = new HashMap<>();
-    private @Nullable Pinned input;
-
-    /** Memory that the runtime reads or writes in place. */
-    private record Pinned(long[] shape, FloatBuffer values, OnnxTensor tensor) {}
+    private final Map<String, OnnxRuntimeTensor> pinned = new HashMap<>();
+    private @Nullable OnnxRuntimeTensor input;
 
     @FunctionalInterface
     private interface Opening {
@@ -66,6 +62,7 @@ public final class OnnxRuntimeNetwork implements Network {
 
     private OnnxRuntimeNetwork(String name, int threads, Opening opening) {
         this.name = name;
+        lifetime = new Lifetime("the network " + name);
         environment = environment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(threads);
@@ -99,9 +96,14 @@ public final class OnnxRuntimeNetwork implements Network {
         }
     }
 
+    /** ONNX Runtime's version. */
+    static String version() {
+        return environment().getVersion();
+    }
+
     @Override
     public List<Long> inputShape() {
-        return inputShape;
+        return inputShape.values();
     }
 
     @Override
@@ -111,46 +113,48 @@ public final class OnnxRuntimeNetwork implements Network {
 
     @Override
     public FloatBuffer input(long... shape) {
-        if (!takes(shape)) {
+        if (!inputShape.take(shape)) {
             throw new IllegalArgumentException("the network %s takes an input of %s, not of %s"
-                    .formatted(name, inputShape, Arrays.toString(shape)));
+                    .formatted(name, inputShape(), Arrays.toString(shape)));
         }
-        Pinned current = input;
-        if (current == null || !Arrays.equals(current.shape, shape)) {
-            close(current);
-            input = null;
-            current = pin(shape);
-            input = current;
-        }
-        return current.values.duplicate();
-    }
-
-    private boolean takes(long... shape) {
-        boolean fits = shape.length == inputShape.size();
-        for (int i = 0; fits && i < shape.length; i++) {
-            fits = shape[i] > 0 && (inputShape.get(i) < 0 || inputShape.get(i) == shape[i]);
-        }
-        return fits;
+        return lifetime.during(() -> {
+            OnnxRuntimeTensor current = input;
+            if (current == null || !Arrays.equals(current.shape(), shape)) {
+                close(current);
+                input = null;
+                current = pin(shape);
+                input = current;
+            }
+            return current.values().duplicate();
+        });
     }
 
     @Override
     public Map<String, Tensor> run(String... outputs) {
-        Pinned in = input;
-        if (in == null) {
-            throw new IllegalStateException("the network %s has no input yet".formatted(name));
-        }
+        return lifetime.during(() -> {
+            OnnxRuntimeTensor in = input;
+            if (in == null) {
+                throw new IllegalStateException("the network %s has no input yet".formatted(name));
+            }
+            return run(in, outputs);
+        });
+    }
+
+    private Map<String, Tensor> run(OnnxRuntimeTensor in, String... outputs) {
         Map<String, OnnxTensor> inPlace = new HashMap<>();
         Set<String> allocated = new HashSet<>();
+        Map<String, Tensor> found = new HashMap<>();
         for (String output : outputs) {
-            if (isFixed(outputShapes.getOrDefault(output, List.of())) && !wholeNumbers.contains(output)) {
-                inPlace.put(output, pinned.computeIfAbsent(output, this::pinOutput).tensor);
+            Extents extents = outputShapes.get(output);
+            if (extents != null && extents.areFixed() && !wholeNumbers.contains(output)) {
+                OnnxRuntimeTensor memory = pinned.computeIfAbsent(output, _ -> pin(extents.toArray()));
+                inPlace.put(output, memory.handle());
+                found.put(output, memory.read());
             } else {
                 allocated.add(output);
             }
         }
-        try (OrtSession.Result result = session.run(Map.of(inputName, in.tensor), allocated, inPlace)) {
-            Map<String, Tensor> found = new HashMap<>();
-            inPlace.keySet().forEach(output -> found.put(output, tensor(pinned.get(output))));
+        try (OrtSession.Result result = session.run(Map.of(inputName, in.handle()), allocated, inPlace)) {
             for (String output : allocated) {
                 found.put(output, OutputValues.copy(result.get(output).orElseThrow()));
             }
@@ -160,58 +164,40 @@ public final class OnnxRuntimeNetwork implements Network {
         }
     }
 
-    private Pinned pinOutput(String output) {
-        return pin(outputShapes.getOrDefault(output, List.of()).stream()
-                .mapToLong(Long::longValue)
-                .toArray());
-    }
-
-    private Pinned pin(long... shape) {
-        FloatBuffer values = ByteBuffer.allocateDirect(Math.toIntExact(Math.multiplyExact(Tensor.count(shape), 4)))
-                .order(ByteOrder.nativeOrder())
-                .asFloatBuffer();
+    private OnnxRuntimeTensor pin(long... shape) {
         try {
-            return new Pinned(shape, values, OnnxTensor.createTensor(environment, values, shape));
+            return OnnxRuntimeTensor.of(environment, shape);
         } catch (OrtException e) {
             throw new ModelException("the network %s cannot take %s".formatted(name, Arrays.toString(shape)), e);
         }
     }
 
-    private static Tensor tensor(@Nullable Pinned pinned) {
-        if (pinned == null) {
-            throw new IllegalStateException("the output is not there");
-        }
-        return new Tensor(pinned.shape, pinned.values.duplicate());
-    }
-
     @Override
     public void close() {
-        try {
+        lifetime.end(() -> {
             close(input);
-            pinned.values().forEach(OnnxRuntimeNetwork::close);
-            session.close();
-        } catch (OrtException e) {
-            throw new ModelException("the network %s cannot be closed".formatted(name), e);
-        }
+            pinned.values().forEach(OnnxRuntimeTensor::close);
+            try {
+                session.close();
+            } catch (OrtException e) {
+                throw new ModelException("the network %s cannot be closed".formatted(name), e);
+            }
+        });
     }
 
-    private static void close(@Nullable Pinned memory) {
+    private static void close(@Nullable OnnxRuntimeTensor memory) {
         if (memory != null) {
-            memory.tensor.close();
+            memory.close();
         }
-    }
-
-    private static boolean isFixed(List<Long> shape) {
-        return !shape.isEmpty() && shape.stream().allMatch(extent -> extent > 0);
     }
 
     private static boolean isFloat(@Nullable NodeInfo node) {
         return node != null && node.getInfo() instanceof TensorInfo tensor && tensor.type == OnnxJavaType.FLOAT;
     }
 
-    private static List<Long> shape(@Nullable NodeInfo node, Set<OnnxJavaType> allowed) {
+    private static Extents shape(@Nullable NodeInfo node, Set<OnnxJavaType> allowed) {
         if (node != null && node.getInfo() instanceof TensorInfo tensor && allowed.contains(tensor.type)) {
-            return Arrays.stream(tensor.getShape()).boxed().toList();
+            return new Extents(Arrays.stream(tensor.getShape()).boxed().toList());
         }
         throw new IllegalArgumentException(
                 "its input must be a float tensor and its outputs tensors of floats or of whole numbers");

@@ -1,0 +1,58 @@
+package io.imageseg.model;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/**
+ * Which engine runs a network.
+ *
+ * @param openVino how OpenVINO is used, if it is
+ * @param threads intra-op threads of ONNX Runtime, usually the number of cores
+ */
+public record EngineChoice(Kind kind, OpenVinoOptions openVino, int threads) {
+    /** What was asked for. */
+    public enum Kind {
+        /** OpenVINO where it can be loaded and takes the network, else ONNX Runtime. */
+        AUTO,
+
+        /** OpenVINO, or none. */
+        OPENVINO,
+
+        /** ONNX Runtime. */
+        ONNXRUNTIME
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @param chosen hears which engine runs it, with version, device and precision, and why it is not OpenVINO
+     * @throws ModelException if the engine does not load it
+     */
+    public Network open(Path file, Consumer<String> chosen) {
+        return switch (kind) {
+            case OPENVINO -> onOpenVino(file, chosen);
+            case ONNXRUNTIME -> onOnnxRuntime(file, chosen, "");
+            case AUTO -> {
+                try {
+                    yield onOpenVino(file, chosen);
+                } catch (ModelException e) {
+                    String why = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
+                    yield onOnnxRuntime(file, chosen, " (%s)".formatted(why));
+                }
+            }
+        };
+    }
+
+    private Network onOpenVino(Path file, Consumer<String> chosen) {
+        OpenVino engine = OpenVino.load(openVino);
+        Network network = engine.open(file);
+        chosen.accept(engine.description());
+        return network;
+    }
+
+    private Network onOnnxRuntime(Path file, Consumer<String> chosen, String why) {
+        Network network = new OnnxRuntimeNetwork(file, threads);
+        chosen.accept("ONNX Runtime %s, CPU, f32%s".formatted(OnnxRuntimeNetwork.version(), why));
+        return network;
+    }
+}
