@@ -1,7 +1,5 @@
 package io.imageseg.cli;
 
-import io.imageseg.segment.OwnNetworks;
-import io.imageseg.server.NetworkSettings;
 import io.imageseg.server.Settings;
 import io.imageseg.server.SettingsReader;
 import java.io.IOException;
@@ -24,10 +22,5 @@ final class ConfigOption {
      */
     Settings read(Map<String, String> commandLine) throws IOException {
         return SettingsReader.read(Optional.ofNullable(config), commandLine);
-    }
-
-    /** The user's own networks. */
-    static OwnNetworks networks(Settings settings) {
-        return NetworkSettings.read(settings.networks(), ModelsOptions.CORES);
     }
 }

@@ -51,7 +51,7 @@ final class CutCommand implements Callable<Integer> {
         List<Path> files = photos.files();
         Files.createDirectories(output);
         List<String> failures = new ArrayList<>();
-        try (Segmentation segmentation = models.segmentation(ConfigOption.networks(config.read(Map.of())));
+        try (Segmentation segmentation = models.segmentation(config.read(Map.of()), _ -> {});
                 ProgressBar bar = Progress.things("cut", files.size())) {
             for (Path file : files) {
                 cut(segmentation, file).ifPresent(why -> failures.add(file + ": " + why));

@@ -38,6 +38,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--limits", paramLabel = "aliyun|open", description = "whose limits on images hold")
     private @Nullable String limits;
 
+    @Option(names = "--engine", paramLabel = "auto|openvino|onnxruntime", description = "what runs the largest network")
+    private @Nullable String engine;
+
     @Option(
             names = "--tls-certificate",
             paramLabel = "FILE",
@@ -60,7 +63,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Settings settings = config.read(commandLine());
         CountDownLatch stopped = new CountDownLatch(1);
-        try (Segmentation segmentation = models.segmentation(ConfigOption.networks(settings));
+        try (Segmentation segmentation = models.segmentation(settings, ServeCommand::tell);
                 ImagesegServer server = new ImagesegServer(settings, data.folder, segmentation, Clock.systemUTC())) {
             segmentation.whenBroken(failure -> System.err.println("imageseg: " + failure.getMessage()));
             greet(settings, server);
@@ -69,6 +72,10 @@ final class ServeCommand implements Callable<Integer> {
             stopped.countDown();
         }
         return 0;
+    }
+
+    private static void tell(String engine) {
+        System.err.println("imageseg: IS-Net runs on " + engine);
     }
 
     private Map<String, String> commandLine() {
@@ -84,6 +91,9 @@ final class ServeCommand implements Callable<Integer> {
         }
         if (limits != null) {
             values.put("imageseg.limits", limits);
+        }
+        if (engine != null) {
+            values.put("imageseg.engine", engine);
         }
         if (certificate != null) {
             values.put("imageseg.tls.certificate", certificate.toString());

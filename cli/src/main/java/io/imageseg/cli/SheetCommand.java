@@ -55,7 +55,7 @@ final class SheetCommand implements Callable<Integer> {
         List<Path> files = photos.files();
         ContactSheet sheet = new ContactSheet(panel);
         int failed = 0;
-        try (Segmentation segmentation = models.segmentation(ConfigOption.networks(config.read(Map.of())));
+        try (Segmentation segmentation = models.segmentation(config.read(Map.of()), _ -> {});
                 ProgressBar bar = Progress.things("sheet", files.size())) {
             for (Path file : files) {
                 try (Picture picture = new PictureReader(CutCommand.MAX_PIXELS).read(Files.readAllBytes(file))) {

@@ -1,5 +1,7 @@
 package io.imageseg.server;
 
+import io.imageseg.model.EngineChoice;
+import io.imageseg.model.Precision;
 import io.imageseg.own.ColourOrder;
 import io.imageseg.own.PixelLayout;
 import io.imageseg.own.ThingFormat;
@@ -49,6 +51,12 @@ public interface Settings {
     Usage usage();
 
     Networks networks();
+
+    /** What runs IS-Net. */
+    @WithDefault("auto")
+    EngineChoice.Kind engine();
+
+    OpenVino openvino();
 
     /** TLS, beside plain HTTP on the same port; absent for plain HTTP alone. */
     interface Tls {
@@ -152,6 +160,20 @@ public interface Settings {
         /** How many days' counts are kept. */
         @WithDefault("400")
         int days();
+    }
+
+    /** How OpenVINO is used, where it is. */
+    interface OpenVino {
+        /** The folder that holds its libraries; absent for the one that set-up made. */
+        Optional<Path> library();
+
+        /** What it computes on, by its own name. */
+        @WithDefault("CPU")
+        String device();
+
+        /** In what it computes. */
+        @WithDefault("auto")
+        Precision precision();
     }
 
     /** Networks of the user's own in place of built-in methods. */

@@ -3,6 +3,8 @@ package io.imageseg.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.imageseg.model.EngineChoice;
+import io.imageseg.model.Precision;
 import io.imageseg.server.action.LimitsProfile;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -56,6 +58,8 @@ class SettingsTest {
         "imageseg.port, 70000, it must be 0 to 65535",
         "imageseg.port, many, many",
         "imageseg.limits, generous, generous",
+        "imageseg.engine, steam, steam",
+        "imageseg.openvino.precision, f8, f8",
         "imageseg.queue.deadline, soon, soon",
         "imageseg.colour, red, imageseg.colour"
     })
@@ -63,6 +67,15 @@ class SettingsTest {
         assertThatThrownBy(() -> SettingsReader.read(Optional.empty(), Map.of(name, value)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"auto, AUTO", "f32, F32", "bf16, BF16"})
+    void precisionsAreNamedAsTheirUsersNameThem(String value, Precision precision) throws IOException {
+        Settings settings = SettingsReader.read(
+                Optional.empty(), Map.of("imageseg.openvino.precision", value, "imageseg.engine", "openvino"));
+        assertThat(settings.openvino().precision()).isEqualTo(precision);
+        assertThat(settings.engine()).isEqualTo(EngineChoice.Kind.OPENVINO);
     }
 
     private static void collect(String prefix, Class<?> type, Set<String> names) {
