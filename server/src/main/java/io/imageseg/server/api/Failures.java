@@ -2,6 +2,9 @@ package io.imageseg.server.api;
 
 import io.imageseg.model.ModelException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What the caller is told of failures that are ours. */
 public final class Failures {
@@ -15,8 +18,16 @@ public final class Failures {
             case OutOfMemoryError _ -> ours(ErrorCode.ENVIRONMENT_FAILED, "The server is out of memory", failure);
             case UncheckedIOException _ ->
                 ours(ErrorCode.ENVIRONMENT_FAILED, "The server could not use its files", failure);
+            case Throwable e
+            when hasCause(e, SQLException.class) ->
+                ours(ErrorCode.ENVIRONMENT_FAILED, "The server could not use its database", failure);
             default -> ours(ErrorCode.INTERNAL, "Unexpected", failure);
         };
+    }
+
+    private static boolean hasCause(Throwable failure, Class<? extends Throwable> kind) {
+        return Stream.iterate(failure.getCause(), Objects::nonNull, Throwable::getCause)
+                .anyMatch(kind::isInstance);
     }
 
     private static ApiException ours(ErrorCode code, String what, Throwable failure) {

@@ -34,6 +34,7 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(8);
         config.setMinimumIdle(1);
         config.setInitializationFailTimeout(1);
+        config.setExceptionOverride(new ClosedDatabase());
         try {
             HikariDataSource source = new HikariDataSource(config);
             Flyway.configure()
