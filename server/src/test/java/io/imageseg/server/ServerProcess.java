@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 
 /** A server in a process of its own, which can be killed. Each cut takes a while. */
 final class ServerProcess implements AutoCloseable {
@@ -99,7 +98,9 @@ final class ServerProcess implements AutoCloseable {
         AccessKey key = keys.isEmpty() ? server.keys().create() : keys.getFirst();
         // In one piece, since others log on the same stream.
         System.out.println("serves %d %s %s".formatted(server.port(), key.id(), key.secret()));
-        new CountDownLatch(1).await();
+        // The end of the stream is the end of whoever started this.
+        while (System.in.read() >= 0) {}
+        Runtime.getRuntime().halt(1);
     }
 
     private static void pause() {
