@@ -32,7 +32,7 @@ final class Pip {
     /** One that has pip: the machine's, else a virtual environment's in {@code folder}. */
     private static String python(Path folder) throws IOException, InterruptedException {
         try {
-            run("there is no pip", List.of(PYTHON, "-m", "pip", "--version"));
+            run("there is no pip", List.of(PYTHON, "-c", "import pip"));
             return PYTHON;
         } catch (IOException _) {
             Path environment = folder.resolve("venv");
