@@ -1,11 +1,16 @@
 package io.imageseg.model;
 
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.zip.CRC32C;
 
 /**
  * OpenVINO, loaded, as it runs networks: one stream, since one inference runs at a time; networks it compiled are kept in
@@ -13,13 +18,16 @@ import java.util.concurrent.Callable;
  */
 public final class OpenVino {
     private static final String CPU = "CPU";
+    private static final long SLICE = 1 << 26;
     private static final String PRECISION = "INFERENCE_PRECISION_HINT";
 
     private final OpenVinoDevice device;
+    private final Path cache;
     private final String description;
 
-    private OpenVino(OpenVinoDevice device, String description) {
+    private OpenVino(OpenVinoDevice device, Path cache, String description) {
         this.device = device;
+        this.cache = cache;
         this.description = description;
     }
 
@@ -34,7 +42,6 @@ public final class OpenVino {
             OpenVinoDevice bare = new OpenVinoDevice(library, options.device(), Map.of());
             Map<String, String> properties = new LinkedHashMap<>();
             properties.put("NUM_STREAMS", "1");
-            properties.put("CACHE_DIR", options.cache().toAbsolutePath().toString());
             if (options.device().equals(CPU)) {
                 properties.put("INFERENCE_NUM_THREADS", Integer.toString(options.threads()));
             }
@@ -45,6 +52,7 @@ public final class OpenVino {
             OpenVinoDevice device = new OpenVinoDevice(library, options.device(), properties);
             return new OpenVino(
                     device,
+                    options.cache().toAbsolutePath(),
                     "OpenVINO %s, %s, %s"
                             .formatted(
                                     library.version(),
@@ -68,7 +76,24 @@ public final class OpenVino {
      * @throws ModelException if it is no network that OpenVINO compiles, or has not one input, or not of floats
      */
     public Network open(Path file) {
-        return onDeepStack(() -> new OpenVinoNetwork(device, file));
+        return onDeepStack(() -> new OpenVinoNetwork(device.with("CACHE_DIR", kept(file)), file));
+    }
+
+    /** Where what is compiled of this content is kept: OpenVINO can take a file just replaced for the one before. */
+    private String kept(Path file) {
+        try (Arena arena = Arena.ofConfined();
+                FileChannel channel = FileChannel.open(file)) {
+            MemorySegment content = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
+            CRC32C sum = new CRC32C();
+            for (long at = 0; at < content.byteSize(); at += SLICE) {
+                sum.update(content.asSlice(at, Math.min(SLICE, content.byteSize() - at))
+                        .asByteBuffer());
+            }
+            return cache.resolve("%s-%08x".formatted(file.getFileName(), sum.getValue()))
+                    .toString();
+        } catch (IOException e) {
+            throw new ModelException("the network %s cannot be read: %s".formatted(file, e), e);
+        }
     }
 
     /** Its version, the device and the precision, for people. */

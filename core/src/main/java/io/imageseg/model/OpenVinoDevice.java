@@ -3,6 +3,7 @@ package io.imageseg.model;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -12,6 +13,13 @@ import java.util.Map;
  * @param properties by OpenVINO's names
  */
 record OpenVinoDevice(OpenVinoLibrary library, String name, Map<String, String> properties) {
+    /** The same with one more property. */
+    OpenVinoDevice with(String key, String value) {
+        Map<String, String> all = new LinkedHashMap<>(properties);
+        all.put(key, value);
+        return new OpenVinoDevice(library, name, all);
+    }
+
     /** The compiled network of a file, owned by {@code owner}. */
     MemorySegment compile(OpenVinoHandles owner, Path file) {
         try (Arena arena = Arena.ofConfined()) {

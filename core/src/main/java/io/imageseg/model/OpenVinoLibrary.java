@@ -64,7 +64,9 @@ final class OpenVinoLibrary {
     void call(OpenVinoFunction function, Object... arguments) {
         int status = (int) invoke(function, arguments);
         if (status != 0) {
-            String message = read((MemorySegment) invoke(OpenVinoFunction.OV_GET_LAST_ERR_MSG));
+            MemorySegment text = (MemorySegment) invoke(OpenVinoFunction.OV_GET_LAST_ERR_MSG);
+            String message = read(text);
+            release(OpenVinoFunction.OV_FREE, text);
             String kind = read((MemorySegment) invoke(OpenVinoFunction.OV_GET_ERROR_INFO, status));
             throw new ModelException("%s: %s %s"
                     .formatted(function.symbol(), kind, message.strip())

@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class NetworkLifetimeTest {
     private static final Path OPEN_FILES = Path.of("/proc/self/fd");
 
+    /** Of 500 networks: 16 KiB each. */
+    private static final long LEAK = 8 << 20;
+
     @TempDir
     Path folder;
 
@@ -84,10 +87,15 @@ class NetworkLifetimeTest {
         Network first = open(engine);
         first.close();
         use(engine, 300);
-        long memory = resident();
         long files = openFiles();
-        use(engine, 1000);
-        assertThat(resident() - memory).as("bytes that stay").isLessThan(16 << 20);
+        // What leaks leaks every time; Java's heap, which counts too, grows now and then.
+        long least = Long.MAX_VALUE;
+        for (int block = 0; block < 5 && (block < 2 || least >= LEAK); block++) {
+            long memory = resident();
+            use(engine, 500);
+            least = Math.min(least, resident() - memory);
+        }
+        assertThat(least).as("bytes that stay of 500 each time").isLessThan(LEAK);
         assertThat(openFiles()).isLessThanOrEqualTo(files + 2);
     }
 
