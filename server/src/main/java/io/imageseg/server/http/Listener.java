@@ -23,6 +23,9 @@ import org.eclipse.jetty.server.SslConnectionFactory;
  * and plain HTTP on its one port: each connection's first byte says which. Owned by whoever starts it.
  */
 public final class Listener implements AutoCloseable {
+    /** Callers that come at once and are not greeted yet; with the default of 50 the system drops some, who wait or are reset. */
+    private static final int BACKLOG = 1024;
+
     private static final int MAX_HEADERS = 16 << 10;
     private static final Duration STOP = Duration.ofSeconds(30);
 
@@ -104,6 +107,7 @@ public final class Listener implements AutoCloseable {
                 .orElseGet(() -> new ServerConnector(server, http));
         connector.setHost(endpoint.host());
         connector.setPort(endpoint.port());
+        connector.setAcceptQueueSize(BACKLOG);
         connector.setIdleTimeout(limits.patience().toMillis());
         HeadDeadline heads = new HeadDeadline(connector.getScheduler(), limits.patience());
         connector.addBean(heads);
