@@ -5,7 +5,10 @@ import static org.bytedeco.opencv.global.opencv_core.CV_32FC1;
 import static org.bytedeco.opencv.global.opencv_core.split;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
+import static org.bytedeco.opencv.global.opencv_imgproc.THRESH_TOZERO;
+import static org.bytedeco.opencv.global.opencv_imgproc.THRESH_TRUNC;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
+import static org.bytedeco.opencv.global.opencv_imgproc.threshold;
 
 import io.imageseg.image.Box;
 import io.imageseg.image.Matte;
@@ -58,13 +61,25 @@ public final class SalientMatte {
         return new SalientLook(matte(found, region), maps);
     }
 
+    /** What the network sees in a region, in its own square. In the caller's PointerScope. */
+    SalientSquare square(Picture picture, Box region) {
+        fill(picture, region);
+        return square(network.run(OUTPUT), region);
+    }
+
+    private static SalientSquare square(Map<String, Tensor> found, Box region) {
+        Tensor output = Objects.requireNonNull(found.get(OUTPUT));
+        Mat alpha = new Mat();
+        // Copied while it is clipped, since the next run overwrites what the network gave.
+        threshold(new Mat(SIDE, SIDE, CV_32FC1, new FloatPointer(output.values())), alpha, 0, 0, THRESH_TOZERO);
+        threshold(alpha, alpha, 1, 0, THRESH_TRUNC);
+        return new SalientSquare(alpha, region);
+    }
+
     private static Matte matte(Map<String, Tensor> found, Box region) {
         try (PointerScope _ = new PointerScope()) {
-            Tensor output = Objects.requireNonNull(found.get(OUTPUT));
-            Mat square = new Mat(SIDE, SIDE, CV_32FC1, new FloatPointer(output.values()));
-            Channels.clip(square, 1);
             Mat alpha = new Mat();
-            resize(square, alpha, new Size(region.width(), region.height()), 0, 0, INTER_LINEAR);
+            resize(square(found, region).alpha(), alpha, new Size(region.width(), region.height()), 0, 0, INTER_LINEAR);
             alpha.retainReference();
             return new Matte(alpha);
         }

@@ -71,6 +71,40 @@ class SubjectSegmenterTest {
     }
 
     @Test
+    void looksOnceWhereTheFirstLookLeavesNothingOpen() {
+        assertThat(looks(picture(new Rect(120, 90, 100, 80)))).isEqualTo(1);
+    }
+
+    @Test
+    void looksAgainWhereTheNetworkIsInDoubtBesideTheSubject() {
+        Picture doubtful = picture(new Rect(120, 90, 100, 80));
+        paint(doubtful, new Rect(220, 90, 30, 80), new Scalar(110, 0, 0, 0));
+        assertThat(looks(doubtful)).isEqualTo(2);
+    }
+
+    @Test
+    void looksAgainAtAThinSubject() {
+        assertThat(looks(picture(new Rect(80, 118, 160, 4)))).isEqualTo(2);
+    }
+
+    @Test
+    void looksAgainWhereALargePhotoHasMoreToShow() {
+        assertThat(looks(enlarged(picture(new Rect(120, 90, 100, 80)), 8))).isEqualTo(2);
+    }
+
+    /** How often the network runs for a picture, which is closed. */
+    private static int looks(Picture picture) {
+        RedIsSalient network = new RedIsSalient();
+        try (picture;
+                Cutout cutout = new SubjectSegmenter(network, SubjectChoice.MAIN_SUBJECT)
+                        .cut(picture)
+                        .orElseThrow()) {
+            assertThat(cutout.bounds()).isPresent();
+            return network.runs();
+        }
+    }
+
+    @Test
     void leavesNoNativeMemoryBehind() {
         Network network = new RedIsSalient();
         cutAndWrite(network);
@@ -104,6 +138,17 @@ class SubjectSegmenterTest {
             rgb.retainReference();
             return new Picture(rgb, null);
         }
+    }
+
+    private static void paint(Picture picture, Rect rect, Scalar colour) {
+        new Mat(picture.rgb(), rect).put(colour);
+    }
+
+    private static Picture enlarged(Picture picture, int times) {
+        Mat large = new Mat();
+        opencv_imgproc.resize(picture.rgb(), large, new Size(320 * times, 240 * times));
+        picture.close();
+        return new Picture(large, null);
     }
 
     private static Picture blurred(Picture picture) {
