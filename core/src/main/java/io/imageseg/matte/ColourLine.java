@@ -1,6 +1,11 @@
 package io.imageseg.matte;
 
+import static org.bytedeco.opencv.global.opencv_imgproc.MORPH_RECT;
+import static org.bytedeco.opencv.global.opencv_imgproc.dilate;
+import static org.bytedeco.opencv.global.opencv_imgproc.getStructuringElement;
+
 import io.imageseg.image.Floats;
+import java.util.stream.IntStream;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
 
@@ -44,8 +49,15 @@ final class ColourLine {
      * From what is known within a radius.
      *
      * @param image CV_32FC3 of the trimap's size, 0 to 1
+     * @param asked CV_8UC1 of the same size, not 0 in the cells whose colours will be judged
      */
-    static ColourLine of(Mat image, Trimap trimap, int radius) {
+    static ColourLine of(Mat image, Trimap trimap, int radius, Mat asked) {
+        Mat reached = new Mat();
+        // A cell's error is taken from those within the radius, and a pixel lies between two cells.
+        int reach = 2 * (radius + 1) + 1;
+        dilate(asked, reached, getStructuringElement(MORPH_RECT, new Size(reach, reach)));
+        byte[] wanted = new byte[(int) reached.total()];
+        reached.data().get(wanted);
         Size window = new Size(2 * radius + 1, 2 * radius + 1);
         LocalColours front = LocalColours.of(image, trimap.foreground(), window);
         LocalColours back = LocalColours.of(image, trimap.background(), window);
@@ -53,12 +65,17 @@ final class ColourLine {
         float[] missed = Floats.of(trimap.foreground());
         float[] taken = Floats.of(trimap.background());
         float[] cells = new float[missed.length * CHANNELS];
-        for (int i = 0; i < missed.length; i++) {
-            describe(cells, i, front, back);
-            float alpha = alpha(cells, i * CHANNELS, colours[3 * i], colours[3 * i + 1], colours[3 * i + 2]);
-            missed[i] *= square(Math.clamp(1 - alpha, 0, 1.2f));
-            taken[i] *= square(Math.clamp(alpha, 0, 1.2f));
-        }
+        int columns = image.cols();
+        IntStream.range(0, image.rows()).parallel().forEach(row -> {
+            for (int i = row * columns; i < (row + 1) * columns; i++) {
+                if (wanted[i] != 0) {
+                    describe(cells, i, front, back);
+                    float alpha = alpha(cells, i * CHANNELS, colours[3 * i], colours[3 * i + 1], colours[3 * i + 2]);
+                    missed[i] *= square(Math.clamp(1 - alpha, 0, 1.2f));
+                    taken[i] *= square(Math.clamp(alpha, 0, 1.2f));
+                }
+            }
+        });
         float[] errorInFront = LocalColours.around(Floats.mat(missed, image.cols(), image.rows()), window);
         float[] errorBehind = LocalColours.around(Floats.mat(taken, image.cols(), image.rows()), window);
         for (int i = 0; i < missed.length; i++) {
@@ -67,7 +84,7 @@ final class ColourLine {
             int at = i * CHANNELS + 4;
             cells[at] = known ? (float) (WEIGHT_OF_ERROR * error + WEIGHT_OF_OVERLAP * cells[at]) : NOTHING;
         }
-        return new ColourLine(image.cols(), image.rows(), cells);
+        return new ColourLine(columns, image.rows(), cells);
     }
 
     /** Solves (ΣF + ΣB)/2 · w = F − B for the cell; leaves the overlap 1/(w·(F − B)) in the variance's place. */
@@ -110,41 +127,52 @@ final class ColourLine {
         return value * value;
     }
 
-    /** The alpha of one colour at one place, and how sure it is. */
-    record Opinion(double alpha, double variance) {}
-
-    /** Of a colour, 0 to 1, at a place counted in cells from the middle of the first. */
-    Opinion of(float red, float green, float blue, double x, double y) {
-        float[] here = between(x, y);
-        float raw = alpha(here, 0, red, green, blue);
-        float share = Math.clamp(raw, 0, 1);
-        float rest = 1 - share;
-        double offLine = 0;
-        for (int j = 0; j < 3; j++) {
-            float colour = j == 0 ? red : j == 1 ? green : blue;
-            float off = colour - share * here[5 + j] - rest * here[8 + j];
-            offLine += off * off / (share * share * here[11 + j] + rest * rest * here[14 + j] + NOISE);
+    /** The cells between two rows of them: at a height counted in cells from the middle of the first. */
+    Row row(double y) {
+        double inY = Math.clamp(y, 0, rows - 1);
+        int top = Math.min((int) inY, Math.max(0, rows - 2));
+        float down = (float) inY - top;
+        int at = top * columns * CHANNELS;
+        int below = rows > 1 ? columns * CHANNELS : 0;
+        float[] between = new float[columns * CHANNELS];
+        for (int i = 0; i < between.length; i++) {
+            between[i] = cells[at + i] + down * (cells[at + below + i] - cells[at + i]);
         }
-        double doubt = offLine / OFF_LINE;
-        return new Opinion(Math.clamp((raw - CLEAR) / (OPAQUE - CLEAR), 0, 1), here[4] * (1 + doubt * doubt));
+        return new Row(columns, between);
     }
 
-    private float[] between(double x, double y) {
-        double inX = Math.clamp(x, 0, columns - 1);
-        double inY = Math.clamp(y, 0, rows - 1);
-        int left = Math.min((int) inX, Math.max(0, columns - 2));
-        int top = Math.min((int) inY, Math.max(0, rows - 2));
-        float across = (float) inX - left;
-        float down = (float) inY - top;
-        int at = (top * columns + left) * CHANNELS;
-        int right = columns > 1 ? CHANNELS : 0;
-        int below = rows > 1 ? columns * CHANNELS : 0;
-        float[] here = new float[CHANNELS];
-        for (int i = 0; i < CHANNELS; i++, at++) {
-            float upper = cells[at] + across * (cells[at + right] - cells[at]);
-            float lower = cells[at + below] + across * (cells[at + below + right] - cells[at + below]);
-            here[i] = upper + down * (lower - upper);
+    /** The line along one row of pixels. */
+    record Row(int columns, float[] cells) {
+        /** Has the colour, 0 to 1, at a place counted in cells from the middle of the first, judged. */
+        void judge(float red, float green, float blue, double x, ColourJudgement judgement) {
+            double inX = Math.clamp(x, 0, columns - 1);
+            int left = Math.min((int) inX, Math.max(0, columns - 2));
+            float across = (float) inX - left;
+            int at = left * CHANNELS;
+            float raw = between(at, across) * red
+                    + between(at + 1, across) * green
+                    + between(at + 2, across) * blue
+                    + between(at + 3, across);
+            float share = Math.clamp(raw, 0, 1);
+            float offLine = offLine(at + 5, across, share, red)
+                    + offLine(at + 6, across, share, green)
+                    + offLine(at + 7, across, share, blue);
+            double doubt = offLine / OFF_LINE;
+            double alpha = Math.clamp((raw - CLEAR) / (OPAQUE - CLEAR), 0, 1);
+            judgement.add(alpha, between(at + 4, across) * (1 + doubt * doubt));
         }
-        return here;
+
+        /** The squared distance of one channel from the line, in variances. */
+        private float offLine(int at, float across, float share, float colour) {
+            float rest = 1 - share;
+            float off = colour - share * between(at, across) - rest * between(at + 3, across);
+            float variance = share * share * between(at + 6, across) + rest * rest * between(at + 9, across) + NOISE;
+            return off * off / variance;
+        }
+
+        private float between(int at, float across) {
+            int right = columns > 1 ? CHANNELS : 0;
+            return cells[at] + across * (cells[at + right] - cells[at]);
+        }
     }
 }

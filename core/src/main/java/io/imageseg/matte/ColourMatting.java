@@ -48,17 +48,18 @@ final class ColourMatting {
         multiply(prior, trimap.unknown(), prior, PRIOR, -1);
         Mat matted = alpha.clone();
         if (countNonZero(prior) > 0) {
-            new ColourMatting(trimap, lines(rgb, trimap)).settle(rgb, prior, matted);
+            new ColourMatting(trimap, lines(rgb, trimap, prior)).settle(rgb, prior, matted);
         }
         return matted;
     }
 
-    private static List<ColourLine> lines(Mat rgb, Trimap trimap) {
+    private static List<ColourLine> lines(Mat rgb, Trimap trimap, Mat prior) {
         Mat image = Trimap.shrunk(rgb, trimap.cell());
         image.convertTo(image, CV_32F, 1 / 255.0, 0);
+        Mat asked = Components.above(prior, 0);
         int longSide = Math.max(image.cols(), image.rows());
         return RADII.stream()
-                .map(part -> ColourLine.of(image, trimap, Math.max(4, Math.round((float) longSide / part))))
+                .map(part -> ColourLine.of(image, trimap, Math.max(4, Math.round((float) longSide / part)), asked))
                 .toList();
     }
 
@@ -71,32 +72,33 @@ final class ColourMatting {
                 FloatIndexer variances = variance.createIndexer();
                 FloatIndexer alphas = alpha.createIndexer()) {
             IntStream.range(0, alpha.rows()).parallel().forEach(y -> {
-                for (int x = 0; x < variances.size(1); x++) {
-                    float doubt = variances.get(y, x);
-                    if (doubt > LEAST_PRIOR) {
-                        double cellX = (x + .5) * cellsAcross - .5;
-                        double cellY = (y + .5) * cellsDown - .5;
-                        float red = colours.get(y, x, 0) / 255f;
-                        float green = colours.get(y, x, 1) / 255f;
-                        float blue = colours.get(y, x, 2) / 255f;
-                        alphas.put(y, x, settled(alphas.get(y, x), doubt, red, green, blue, cellX, cellY));
-                    }
-                }
+                float[] doubts = new float[alpha.cols()];
+                variances.get(y, doubts);
+                settle(y, doubts, (y + .5) * cellsDown - .5, cellsAcross, colours, alphas);
             });
         }
     }
 
-    private float settled(float alpha, float doubt, float red, float green, float blue, double cellX, double cellY) {
-        double sum = 0;
-        double weights = 0;
-        for (ColourLine line : lines) {
-            ColourLine.Opinion opinion = line.of(red, green, blue, cellX, cellY);
-            double weight = 1 / Math.max(opinion.variance(), 1e-9);
-            sum += weight * opinion.alpha();
-            weights += weight;
+    private void settle(
+            int y, float[] doubts, double cellY, double cellsAcross, UByteIndexer colours, FloatIndexer alphas) {
+        List<ColourLine.Row> along = List.of();
+        int[] rgb = new int[0];
+        ColourJudgement judgement = new ColourJudgement();
+        for (int x = 0; x < doubts.length; x++) {
+            if (doubts[x] > LEAST_PRIOR) {
+                if (along.isEmpty()) {
+                    along = lines.stream().map(line -> line.row(cellY)).toList();
+                    rgb = new int[3 * doubts.length];
+                    colours.get(y, rgb);
+                }
+                judgement.clear();
+                for (ColourLine.Row line : along) {
+                    float red = rgb[3 * x] / 255f;
+                    line.judge(
+                            red, rgb[3 * x + 1] / 255f, rgb[3 * x + 2] / 255f, (x + .5) * cellsAcross - .5, judgement);
+                }
+                alphas.put(y, x, (float) judgement.settled(alphas.get(y, x), doubts[x]));
+            }
         }
-        double variance = lines.size() / weights;
-        double share = doubt / (doubt + variance);
-        return (float) (alpha + share * (sum / weights - alpha));
     }
 }

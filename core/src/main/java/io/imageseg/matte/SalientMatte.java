@@ -2,7 +2,7 @@ package io.imageseg.matte;
 
 import static org.bytedeco.opencv.global.opencv_core.CV_32F;
 import static org.bytedeco.opencv.global.opencv_core.CV_32FC1;
-import static org.bytedeco.opencv.global.opencv_core.split;
+import static org.bytedeco.opencv.global.opencv_core.extractChannel;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
 import static org.bytedeco.opencv.global.opencv_imgproc.THRESH_TOZERO;
@@ -21,7 +21,6 @@ import java.util.Objects;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.opencv_core.Mat;
-import org.bytedeco.opencv.opencv_core.MatVector;
 import org.bytedeco.opencv.opencv_core.Size;
 
 /**
@@ -95,11 +94,12 @@ public final class SalientMatte {
         Mat square = new Mat();
         boolean shrinks = Math.max(region.cols(), region.rows()) >= SIDE;
         resize(region, square, new Size(SIDE, SIDE), 0, 0, shrinks ? INTER_AREA : INTER_LINEAR);
-        Mat scaled = new Mat();
-        square.convertTo(scaled, CV_32F, 1 / 256.0, -128 / 256.0);
         FloatPointer input = new FloatPointer(network.input(1, 3, SIDE, SIDE));
-        MatVector planes = new MatVector(plane(input, 0), plane(input, 1), plane(input, 2));
-        split(scaled, planes);
+        for (int channel = 0; channel < 3; channel++) {
+            Mat plane = new Mat();
+            extractChannel(square, plane, channel);
+            plane.convertTo(plane(input, channel), CV_32F, 1 / 256.0, -128 / 256.0);
+        }
     }
 
     private static Mat plane(FloatPointer input, int channel) {
