@@ -44,15 +44,14 @@ public record EngineChoice(Kind kind, OpenVinoOptions openVino, int threads) {
     }
 
     private Network onOpenVino(Path file, Consumer<String> chosen) {
-        OpenVino engine = OpenVino.load(openVino);
-        Network network = engine.open(file);
-        chosen.accept(engine.description());
+        Network network = OpenVino.load(openVino).open(file);
+        chosen.accept(network.engine().toString());
         return network;
     }
 
     private Network onOnnxRuntime(Path file, Consumer<String> chosen, String why) {
         Network network = new OnnxRuntimeNetwork(file, threads);
-        chosen.accept("ONNX Runtime %s, CPU, f32%s".formatted(OnnxRuntimeNetwork.version(), why));
+        chosen.accept(network.engine() + why);
         return network;
     }
 }

@@ -32,6 +32,11 @@ public interface Network extends AutoCloseable {
      */
     Map<String, Tensor> run(String... outputs);
 
+    /** What runs it. */
+    default Engine engine() {
+        return Engine.JAVA;
+    }
+
     @Override
     void close();
 }

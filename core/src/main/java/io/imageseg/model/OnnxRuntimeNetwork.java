@@ -96,9 +96,9 @@ public final class OnnxRuntimeNetwork implements Network {
         }
     }
 
-    /** ONNX Runtime's version. */
-    static String version() {
-        return environment().getVersion();
+    @Override
+    public Engine engine() {
+        return new Engine("ONNX Runtime", environment.getVersion(), "CPU", "f32");
     }
 
     @Override

@@ -23,12 +23,12 @@ public final class OpenVino {
 
     private final OpenVinoDevice device;
     private final Path cache;
-    private final String description;
+    private final Engine engine;
 
-    private OpenVino(OpenVinoDevice device, Path cache, String description) {
+    private OpenVino(OpenVinoDevice device, Path cache, Engine engine) {
         this.device = device;
         this.cache = cache;
-        this.description = description;
+        this.engine = engine;
     }
 
     /**
@@ -53,11 +53,11 @@ public final class OpenVino {
             return new OpenVino(
                     device,
                     options.cache().toAbsolutePath(),
-                    "OpenVINO %s, %s, %s"
-                            .formatted(
-                                    library.version(),
-                                    options.device(),
-                                    precision.isEmpty() ? bare.property(PRECISION) : precision));
+                    new Engine(
+                            "OpenVINO",
+                            library.version(),
+                            options.device(),
+                            precision.isEmpty() ? bare.property(PRECISION) : precision));
         });
     }
 
@@ -76,7 +76,7 @@ public final class OpenVino {
      * @throws ModelException if it is no network that OpenVINO compiles, or has not one input, or not of floats
      */
     public Network open(Path file) {
-        return onDeepStack(() -> new OpenVinoNetwork(device.with("CACHE_DIR", kept(file)), file));
+        return onDeepStack(() -> new OpenVinoNetwork(device.with("CACHE_DIR", kept(file)), engine, file));
     }
 
     /** Where what is compiled of this content is kept: OpenVINO can take a file just replaced for the one before. */
@@ -94,11 +94,6 @@ public final class OpenVino {
         } catch (IOException e) {
             throw new ModelException("the network %s cannot be read: %s".formatted(file, e), e);
         }
-    }
-
-    /** Its version, the device and the precision, for people. */
-    public String description() {
-        return description;
     }
 
     private static <T> T onDeepStack(Callable<T> work) {

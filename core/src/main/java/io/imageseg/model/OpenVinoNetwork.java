@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenVinoNetwork implements Network {
     private final OpenVinoLibrary library;
+    private final Engine engine;
     private final Path file;
     private final Lifetime lifetime;
     private final OpenVinoHandles handles;
@@ -34,8 +35,9 @@ final class OpenVinoNetwork implements Network {
      *
      * @throws ModelException if it is no ONNX network that OpenVINO compiles, or has not one input, or not of floats
      */
-    OpenVinoNetwork(OpenVinoDevice device, Path file) {
+    OpenVinoNetwork(OpenVinoDevice device, Engine engine, Path file) {
         library = device.library();
+        this.engine = engine;
         this.file = file;
         lifetime = new Lifetime("the network " + file);
         handles = new OpenVinoHandles(library);
@@ -63,6 +65,11 @@ final class OpenVinoNetwork implements Network {
     @Override
     public List<String> outputs() {
         return List.copyOf(outputPorts.keySet());
+    }
+
+    @Override
+    public Engine engine() {
+        return engine;
     }
 
     @Override

@@ -13,14 +13,10 @@ import java.util.function.Supplier;
  */
 public record OwnNetwork<F extends OwnFormat>(String name, Supplier<Network> source, F format) {
     /** One that loads or is loaded. */
-    record Slot<F extends OwnFormat>(Loading<Network> network, F format) {}
-
-    Slot<F> load() {
-        return new Slot<>(Loading.start(this::open), format);
-    }
+    record Slot<F extends OwnFormat>(Loading<HeardNetwork> network, F format) {}
 
     /** Opens it and sees whether it is what the format says, so that no request is the first to find out. */
-    private Network open() {
+    Network open() {
         Network network = source.get();
         try {
             format.check(network);

@@ -24,12 +24,16 @@ import io.imageseg.model.ModelException;
 import io.imageseg.model.Network;
 import io.imageseg.own.ClassFormat;
 import io.imageseg.own.ClassNetwork;
+import io.imageseg.own.OwnFormat;
 import io.imageseg.own.ThingFormat;
 import io.imageseg.own.ThingName;
 import io.imageseg.own.ThingNetwork;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -37,11 +41,12 @@ import java.util.stream.Stream;
  * time; {@link #isReady} may be asked by any.
  */
 public final class Segmentation implements AutoCloseable {
-    private final Loading<Network> isnet;
-    private final Loading<Network> selfie;
-    private final Loading<Network> nanodet;
-    private final Loading<Network> centerface;
-    private final Loading<Network> faceMesh;
+    private final List<NetworkListener> listeners = new CopyOnWriteArrayList<>();
+    private final Loading<HeardNetwork> isnet;
+    private final Loading<HeardNetwork> selfie;
+    private final Loading<HeardNetwork> nanodet;
+    private final Loading<HeardNetwork> centerface;
+    private final Loading<HeardNetwork> faceMesh;
     private final Optional<OwnNetwork.Slot<ClassFormat>> hair;
     private final Optional<OwnNetwork.Slot<ClassFormat>> faceParsing;
     private final Optional<OwnNetwork.Slot<ThingFormat>> things;
@@ -54,32 +59,49 @@ public final class Segmentation implements AutoCloseable {
 
     /** Starts to load; whoever cuts first waits for what it needs. */
     public Segmentation(Networks networks, OwnNetworks own) {
-        isnet = Loading.start(networks.isnet());
-        selfie = Loading.start(networks.selfie());
-        nanodet = Loading.start(networks.nanodet());
-        centerface = Loading.start(networks.centerface());
-        faceMesh = Loading.start(networks.faceMesh());
-        hair = own.hair().map(OwnNetwork::load);
-        faceParsing = own.faceParsing().map(OwnNetwork::load);
-        things = own.things().map(OwnNetwork::load);
+        isnet = load("isnet", networks.isnet());
+        selfie = load("selfie", networks.selfie());
+        nanodet = load("nanodet", networks.nanodet());
+        centerface = load("centerface", networks.centerface());
+        faceMesh = load("face-mesh", networks.faceMesh());
+        hair = own.hair().map(network -> load("hair", network));
+        faceParsing = own.faceParsing().map(network -> load("face-parsing", network));
+        things = own.things().map(network -> load("things", network));
         codecs = Loading.start(() -> {
             NativeCodecs.warmUp();
             return true;
         });
     }
 
-    private List<Loading<Network>> networks() {
+    private Loading<HeardNetwork> load(String name, Supplier<Network> source) {
+        return Loading.start(() -> new HeardNetwork(name, source.get(), listeners));
+    }
+
+    private <F extends OwnFormat> OwnNetwork.Slot<F> load(String name, OwnNetwork<F> network) {
+        return new OwnNetwork.Slot<>(load(name, network::open), network.format());
+    }
+
+    private List<Loading<HeardNetwork>> networks() {
         return Stream.concat(
                         Stream.of(isnet, selfie, nanodet, centerface, faceMesh),
                         Stream.of(hair, faceParsing, things)
                                 .flatMap(Optional::stream)
-                                .<Loading<Network>>map(OwnNetwork.Slot::network))
+                                .<Loading<HeardNetwork>>map(OwnNetwork.Slot::network))
                 .toList();
     }
 
     /** Whether everything is loaded. */
     public boolean isReady() {
         return codecs.isDone() && networks().stream().allMatch(Loading::isDone);
+    }
+
+    /** Tells of every network that is loaded, now or later, and of every run from now on. */
+    public void listen(NetworkListener listener) {
+        listeners.add(listener);
+        networks().forEach(loading -> {
+            CompletableFuture<Void> _ =
+                    loading.future().thenAccept(network -> listener.loaded(network.name(), network.engine()));
+        });
     }
 
     /** Tells of every network that cannot be loaded, now or later. */
@@ -198,7 +220,7 @@ public final class Segmentation implements AutoCloseable {
     /** Waits for what still loads: a process that ends while ONNX Runtime loads a network crashes. */
     @Override
     public void close() {
-        for (Loading<Network> network : networks()) {
+        for (Loading<HeardNetwork> network : networks()) {
             boolean _ = network.future()
                     .thenAccept(Network::close)
                     .handle((_, _) -> true)

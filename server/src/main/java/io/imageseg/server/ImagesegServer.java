@@ -2,7 +2,7 @@ package io.imageseg.server;
 
 import io.imageseg.segment.Segmentation;
 import io.imageseg.server.api.Action;
-import io.imageseg.server.api.Gate;
+import io.imageseg.server.api.CallListener;
 import io.imageseg.server.api.Jobs;
 import io.imageseg.server.api.Operation;
 import io.imageseg.server.api.Service;
@@ -52,6 +52,7 @@ public final class ImagesegServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ImagesegServer.class);
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final Metering metering;
     private final Keys keys;
     private final int port;
 
@@ -63,6 +64,7 @@ public final class ImagesegServer implements AutoCloseable {
      */
     public ImagesegServer(Settings settings, Path data, Segmentation segmentation, Clock clock) throws IOException {
         this(settings, data, Actions.of(settings.limits(), () -> segmentation), segmentation::isReady, clock);
+        metering.watch(segmentation);
     }
 
     /**
@@ -72,9 +74,11 @@ public final class ImagesegServer implements AutoCloseable {
      */
     public ImagesegServer(Settings settings, Path data, List<Action> actions, BooleanSupplier ready, Clock clock)
             throws IOException {
+        metering = owned(Metering.of(settings.metrics()));
         try {
             Storage storage = owned(Storage.open(data, settings.usage().days(), clock));
             keys = storage.keys();
+            metering.watch(storage, ready);
             PolicySeal seal = new PolicySeal(storage.serverKey().derive("uploads"));
             Service service = service(settings, storage, actions, seal, clock);
             String instance = UUID.randomUUID().toString();
@@ -90,6 +94,7 @@ public final class ImagesegServer implements AutoCloseable {
                     new UploadRoute(new Uploads(storage.uploads(), seal, clock), origin, limits),
                     new OperatorPost(operator::answer, origin, limits),
                     storage.results(),
+                    metering.route(),
                     ready));
             port = listener.start();
             AutoCloseable _ =
@@ -101,11 +106,13 @@ public final class ImagesegServer implements AutoCloseable {
     }
 
     private Service service(Settings settings, Storage storage, List<Action> actions, PolicySeal seal, Clock clock) {
-        ImageSource images =
-                new ImageSource(owned(fetcher(settings.source())), List.of(storage.uploads(), storage.results()));
+        CallListener listener = metering.calls();
+        ImageSource images = new ImageSource(
+                owned(fetcher(settings.source())), List.of(storage.uploads(), storage.results()), listener);
         Work work = new Work(images, storage.results());
-        Gate gate =
-                new InferenceGate(settings.queue().length(), settings.queue().deadline());
+        InferenceGate gate =
+                new InferenceGate(settings.queue().length(), settings.queue().deadline(), listener);
+        metering.watch(gate);
         List<Operation> operations = new ArrayList<>(actions);
         operations.add(new GetAsyncJobResult(storage.jobs()));
         operations.add(new AuthorizeFileUpload(storage.uploads(), seal, largestFile(actions), clock));
@@ -114,11 +121,12 @@ public final class ImagesegServer implements AutoCloseable {
         sweeps.add(rates::sweep);
         owned(new Sweeper(sweeps));
         JobLimits limits = limits(settings.jobs());
-        JobRunner runner = new JobRunner(storage.jobs(), actions, work, gate, limits, clock);
+        JobRunner runner = new JobRunner(storage.jobs(), actions, work, gate, limits, clock, listener);
         String name = schedulerName(storage.serverKey());
         Jobs jobs =
                 owned(new JobQueue(storage.database().source(), storage.jobs(), runner, images, limits, clock, name));
-        return new Service(storage.authenticator(clock), operations, work, gate, jobs, rates, storage.usage());
+        return new Service(
+                storage.authenticator(clock), operations, work, gate, jobs, rates, storage.usage(), listener);
     }
 
     private <T extends AutoCloseable> T owned(T part) {

@@ -50,6 +50,8 @@ public interface Settings {
 
     Usage usage();
 
+    Metrics metrics();
+
     Networks networks();
 
     /** What runs IS-Net. */
@@ -160,6 +162,16 @@ public interface Settings {
         /** How many days' counts are kept. */
         @WithDefault("400")
         int days();
+    }
+
+    /** What GET /metrics shows. */
+    interface Metrics {
+        /** Whether anything is measured and shown. */
+        @WithDefault("true")
+        boolean enabled();
+
+        /** Address blocks that may read it beside this machine. */
+        Optional<Set<String>> from();
     }
 
     /** How OpenVINO is used, where it is. */

@@ -1,6 +1,7 @@
 package io.imageseg.server;
 
 import io.imageseg.segment.OwnNetworks;
+import io.imageseg.server.source.AddressRange;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Settings from the command line, else the environment, else a YAML file, else their defaults. */
 public final class SettingsReader {
@@ -51,8 +53,19 @@ public final class SettingsReader {
         require("imageseg.jobs.attempts", settings.jobs().attempts(), 1, 100);
         settings.rate().perMinute().ifPresent(rate -> require("imageseg.rate.per-minute", rate, 1, 1_000_000));
         require("imageseg.usage.days", settings.usage().days(), 1, 36_500);
+        checkBlocks("imageseg.metrics.from", settings.metrics().from());
         OwnNetworks _ = NetworkSettings.read(settings.networks(), 1);
         return settings;
+    }
+
+    private static void checkBlocks(String name, Optional<Set<String>> blocks) {
+        for (String block : blocks.orElse(Set.of())) {
+            try {
+                AddressRange _ = AddressRange.parse(block);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("%s: %s".formatted(name, e.getMessage()), e);
+            }
+        }
     }
 
     private static void require(String name, int value, int least, int most) {

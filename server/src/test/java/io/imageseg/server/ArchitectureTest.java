@@ -25,6 +25,7 @@ class ArchitectureTest {
             "database",
             "usage",
             "operator",
+            "metrics",
             "http");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -36,7 +37,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"action", "auth", "source", "job", "database", "usage"})
+    @ValueSource(strings = {"action", "auth", "source", "job", "database", "usage", "metrics"})
     void everyOtherRoomUsesTheApiRoomAlone(String room) {
         usesNoneBut(room, List.of("api"));
     }
@@ -106,6 +107,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheMetricsRoomKnowsHowThingsAreMeasured() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".metrics..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.micrometer..", "io.prometheus..")
                 .check(CLASSES);
     }
 

@@ -13,6 +13,7 @@ import io.imageseg.server.action.SegmentFurniture;
 import io.imageseg.server.action.SegmentHair;
 import io.imageseg.server.action.SegmentHead;
 import io.imageseg.server.action.SegmentVehicle;
+import io.imageseg.server.api.CallListener;
 import io.imageseg.server.api.Caller;
 import io.imageseg.server.api.KeyLimits;
 import io.imageseg.server.api.Service;
@@ -84,12 +85,13 @@ final class PeopleServer implements AutoCloseable {
                         SegmentVehicle.of(limits, _ -> boxes()),
                         SegmentFurniture.of(limits, _ -> boxes())),
                 new Work((address, _, maxBytes) -> fetcher.fetch(address, maxBytes), results),
-                new InferenceGate(4, patience),
+                new InferenceGate(4, patience, CallListener.NONE),
                 (_, _) -> {
                     throw new AssertionError("no job is expected");
                 },
                 (_, _) -> {},
-                (_, _, _) -> {});
+                (_, _, _) -> {},
+                CallListener.NONE);
         CallRoute calls = new CallRoute(service, new Origin(Optional.empty()), HttpLimits.GENEROUS);
         listener = new Listener(
                 new Endpoint("127.0.0.1", 0, Optional.empty()),
@@ -98,6 +100,7 @@ final class PeopleServer implements AutoCloseable {
                 calls,
                 calls,
                 results,
+                Optional.empty(),
                 () -> true);
         port = listener.start();
     }

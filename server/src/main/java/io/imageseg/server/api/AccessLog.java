@@ -13,7 +13,7 @@ final class AccessLog {
     private final Stages stages = new Stages();
     private @Nullable ApiCall call;
     private @Nullable Caller caller;
-    private String code = "OK";
+    private String code = EndedCall.OK;
 
     AccessLog(String id, ApiRequest request) {
         this.id = id;
@@ -58,8 +58,18 @@ final class AccessLog {
         }
     }
 
+    /** The call as it is now that it is answered. */
+    EndedCall ended(Operations operations, int status) {
+        return call == null
+                ? stages.ended("-", code, status, false)
+                : stages.ended(operations.nameOf(call.parameters()), code, status, isAsync(call.parameters()));
+    }
+
+    private static boolean isAsync(Parameters parameters) {
+        return parameters.get("Async").filter("true"::equalsIgnoreCase).isPresent();
+    }
+
     Answer written(Answer answer) {
-        stages.end();
         LOG.info(
                 "{} key={} action={} code={} status={} bytes={} ms={} {}",
                 id,
@@ -73,7 +83,7 @@ final class AccessLog {
                 code,
                 answer.status(),
                 answer.body().length,
-                stages.milliseconds(),
+                stages.took().toMillis(),
                 stages);
         return answer;
     }

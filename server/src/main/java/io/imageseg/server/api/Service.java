@@ -15,6 +15,7 @@ public final class Service {
     private final Jobs jobs;
     private final Throttle throttle;
     private final Usage usage;
+    private final CallListener listener;
     private final AnswerWriter writer = new AnswerWriter();
 
     public Service(
@@ -24,7 +25,8 @@ public final class Service {
             Gate gate,
             Jobs jobs,
             Throttle throttle,
-            Usage usage) {
+            Usage usage,
+            CallListener listener) {
         this.authenticator = authenticator;
         this.operations = new Operations(operations);
         this.work = work;
@@ -32,11 +34,12 @@ public final class Service {
         this.jobs = jobs;
         this.throttle = throttle;
         this.usage = usage;
+        this.listener = listener;
     }
 
     /** Answers a request, whatever becomes of it. */
     public Answer answer(ApiRequest request) {
-        AccessLog log = new AccessLog(ApiCall.newId(), request);
+        AccessLog log = begun(request);
         try {
             return ended(log, answer(request, log));
         } catch (RuntimeException | Error e) {
@@ -46,8 +49,13 @@ public final class Service {
 
     /** Answers a request that could not be read as far as a call. */
     public Answer refuse(ApiRequest request, ApiException failure) {
-        AccessLog log = new AccessLog(ApiCall.newId(), request);
-        return log.written(failure(log, request, failure));
+        AccessLog log = begun(request);
+        return ended(log, failure(log, request, failure));
+    }
+
+    private AccessLog begun(ApiRequest request) {
+        listener.began();
+        return new AccessLog(ApiCall.newId(), request);
     }
 
     private Answer answer(ApiRequest request, AccessLog log) {
@@ -80,6 +88,7 @@ public final class Service {
 
     private Answer ended(AccessLog log, Answer answer) {
         log.count(usage, operations, answer.status());
+        listener.ended(log.ended(operations, answer.status()));
         return log.written(answer);
     }
 

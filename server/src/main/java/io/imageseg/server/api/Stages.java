@@ -1,5 +1,6 @@
 package io.imageseg.server.api;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ public final class Stages {
         current = stage;
     }
 
-    void end() {
+    private void end() {
         long now = System.nanoTime();
         if (!current.isEmpty()) {
             nanos.merge(current, now - since, Long::sum);
@@ -26,9 +27,26 @@ public final class Stages {
         since = now;
     }
 
-    /** Milliseconds since the call came. */
-    long milliseconds() {
-        return (System.nanoTime() - started) / 1_000_000;
+    /** Since the call came. */
+    Duration took() {
+        return Duration.ofNanos(System.nanoTime() - started);
+    }
+
+    /** How long each stage that has ended took, in their order. */
+    Map<String, Duration> durations() {
+        Map<String, Duration> durations = new LinkedHashMap<>();
+        nanos.forEach((stage, took) -> durations.put(stage, Duration.ofNanos(took)));
+        return durations;
+    }
+
+    /**
+     * The call as it is now that it is over with; ends the last stage.
+     *
+     * @param action a known one, or {@code -}
+     */
+    public EndedCall ended(String action, String code, int status, boolean async) {
+        end();
+        return new EndedCall(action, code, status, async, took(), durations());
     }
 
     /** {@code read=12 cut=2041 …}, in milliseconds. */

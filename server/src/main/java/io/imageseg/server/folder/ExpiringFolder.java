@@ -1,6 +1,7 @@
 package io.imageseg.server.folder;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +82,33 @@ public final class ExpiringFolder {
             files.filter(file -> isOlder(file, oldest)).forEach(ExpiringFolder::remove);
         } catch (IOException e) {
             LOG.warn("The files in {} could not be swept", folder, e);
+        }
+    }
+
+    /** How many files there are, expired ones that are not removed yet among them. */
+    public long files() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Their bytes. */
+    public long bytes() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.mapToLong(ExpiringFolder::size).sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException _) {
+            // Removed meanwhile.
+            return 0;
         }
     }
 

@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.DetectorConnectionFactory;
@@ -19,7 +20,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 
 /**
- * The server's socket: calls of the API at any path, forms with files, results, health. With a certificate it speaks TLS
+ * The server's socket: calls of the API at any path, forms with files, results, metrics, health. With a certificate it speaks TLS
  * and plain HTTP on its one port: each connection's first byte says which. Owned by whoever starts it.
  */
 public final class Listener implements AutoCloseable {
@@ -41,6 +42,7 @@ public final class Listener implements AutoCloseable {
             Handler uploads,
             Handler operator,
             ResultFolder results,
+            Optional<MetricsRoute> metrics,
             BooleanSupplier ready) {
         this.endpoint = endpoint;
         this.limits = limits;
@@ -50,6 +52,7 @@ public final class Listener implements AutoCloseable {
             configure(config);
             config.routes.get("/health/live", context -> context.result("live\n"));
             config.routes.get("/health/ready", this::health);
+            metrics.ifPresent(shownMetrics -> config.routes.get("/metrics", shownMetrics));
             config.routes.post("/operator/keys", operator);
             config.routes.get(ResultFolder.PATH + "{name}", shown);
             config.routes.head(ResultFolder.PATH + "{name}", shown);

@@ -1,6 +1,7 @@
 package io.imageseg.server.job;
 
 import io.imageseg.server.api.ApiException;
+import io.imageseg.server.api.CallListener;
 import io.imageseg.server.api.ErrorCode;
 import io.imageseg.server.api.Gate;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
 public final class InferenceGate implements Gate {
     private final int queue;
     private final Duration deadline;
+    private final CallListener listener;
     private final Semaphore places;
     private final Semaphore turn = new Semaphore(1, true);
     private volatile long typicalNanos = TimeUnit.SECONDS.toNanos(1);
@@ -24,15 +26,17 @@ public final class InferenceGate implements Gate {
      * @param queue how many may have a place beside the one that runs
      * @param deadline how long after entering a turn must have come
      */
-    public InferenceGate(int queue, Duration deadline) {
+    public InferenceGate(int queue, Duration deadline, CallListener listener) {
         this.queue = queue;
         this.deadline = deadline;
+        this.listener = listener;
         places = new Semaphore(queue + 1);
     }
 
     @Override
     public Place enter() {
         if (!places.tryAcquire()) {
+            listener.refused();
             long seconds = Math.max(1, TimeUnit.NANOSECONDS.toSeconds(typicalNanos * (queue + 1) / 2));
             throw ApiException.busy(
                     "All %d places of the queue are taken; try again in %d s.".formatted(queue + 1, seconds),
@@ -44,6 +48,11 @@ public final class InferenceGate implements Gate {
     @Override
     public Place enterPatiently() {
         return new TakenPlace(Long.MAX_VALUE, () -> {});
+    }
+
+    /** How many places there are, with that of the one that runs. */
+    public int places() {
+        return queue + 1;
     }
 
     /** How many have a place now. */
@@ -78,9 +87,11 @@ public final class InferenceGate implements Gate {
         }
 
         private void await() {
-            long left = patience - (System.nanoTime() - entered);
+            long began = System.nanoTime();
+            boolean came = false;
             try {
-                if (!turn.tryAcquire(Math.max(0, left), TimeUnit.NANOSECONDS)) {
+                came = turn.tryAcquire(Math.max(0, patience - (began - entered)), TimeUnit.NANOSECONDS);
+                if (!came) {
                     throw new ApiException(
                             ErrorCode.DEADLINE_PASSED,
                             "The turn did not come within %d ms.".formatted(deadline.toMillis()));
@@ -88,6 +99,16 @@ public final class InferenceGate implements Gate {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new ApiException(ErrorCode.DEADLINE_PASSED, "The server is stopping.", e);
+            } finally {
+                tell(came, Duration.ofNanos(System.nanoTime() - began));
+            }
+        }
+
+        private void tell(boolean came, Duration waited) {
+            if (came) {
+                listener.turnCame(waited);
+            } else {
+                listener.turnMissed(waited);
             }
         }
 

@@ -4,11 +4,14 @@ import io.imageseg.server.api.Action;
 import io.imageseg.server.api.AnswerWriter;
 import io.imageseg.server.api.ApiCall;
 import io.imageseg.server.api.ApiException;
+import io.imageseg.server.api.CallListener;
+import io.imageseg.server.api.EndedCall;
 import io.imageseg.server.api.ErrorCode;
 import io.imageseg.server.api.Failures;
 import io.imageseg.server.api.Gate;
 import io.imageseg.server.api.Work;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,15 +31,24 @@ public final class JobRunner {
     private final Gate gate;
     private final JobLimits limits;
     private final Clock clock;
+    private final CallListener listener;
     private final AnswerWriter writer = new AnswerWriter();
 
-    public JobRunner(JobStore store, List<Action> actions, Work work, Gate gate, JobLimits limits, Clock clock) {
+    public JobRunner(
+            JobStore store,
+            List<Action> actions,
+            Work work,
+            Gate gate,
+            JobLimits limits,
+            Clock clock,
+            CallListener listener) {
         this.store = store;
         this.actions = actions.stream().collect(Collectors.toMap(Action::name, Function.identity()));
         this.work = work;
         this.gate = gate;
         this.limits = limits;
         this.clock = clock;
+        this.listener = listener;
     }
 
     /** Makes one attempt at a job; whether it is over with, for good or for bad. */
@@ -45,14 +57,17 @@ public final class JobRunner {
     }
 
     private boolean attempt(Job job) {
+        ApiCall call = ApiCall.resumed(job.id(), job.parameters(), job.origin());
+        if (job.attempts() == 1) {
+            listener.jobBegan(Duration.between(job.submittedAt(), clock.instant()));
+        }
         Instant latest = job.submittedAt().plus(limits.timeout());
         if (clock.instant().isAfter(latest)) {
-            return fail(job, JobStatus.TIMEOUT_FAILED, tooLate());
+            return fail(call, job, JobStatus.TIMEOUT_FAILED, tooLate());
         }
         if (job.attempts() > limits.attempts()) {
-            return fail(job, JobStatus.LIMIT_RETRY_FAILED, tooOften());
+            return fail(call, job, JobStatus.LIMIT_RETRY_FAILED, tooOften());
         }
-        ApiCall call = ApiCall.resumed(job.id(), job.parameters(), job.origin());
         try (Gate.Place place = gate.enterPatiently()) {
             Action action = actions.get(call.parameters().require("Action"));
             if (action == null) {
@@ -60,31 +75,31 @@ public final class JobRunner {
             }
             Object data = work.run(call, action.order(call.parameters()), place);
             store.succeed(job.id(), writer.text(data));
-            log(job, JobStatus.PROCESS_SUCCESS, call.stages().toString());
+            ended(call, job, JobStatus.PROCESS_SUCCESS, EndedCall.OK, 200);
             return true;
         } catch (RuntimeException | Error e) {
-            return failed(job, Failures.of(e));
+            return failed(call, job, Failures.of(e));
         }
     }
 
-    private boolean failed(Job job, ApiException failure) {
+    private boolean failed(ApiCall call, Job job, ApiException failure) {
         if (failure.isFault()) {
             LOG.error("{} failed", job.id(), failure);
         }
         if (!failure.code().mayPass()) {
-            return fail(job, JobStatus.PROCESS_FAILED, failure);
+            return fail(call, job, JobStatus.PROCESS_FAILED, failure);
         }
         if (job.attempts() >= limits.attempts()) {
-            return fail(job, JobStatus.LIMIT_RETRY_FAILED, failure);
+            return fail(call, job, JobStatus.LIMIT_RETRY_FAILED, failure);
         }
         store.postpone(job.id());
-        log(job, JobStatus.QUEUING, failure.code().code());
+        ended(call, job, JobStatus.QUEUING, failure);
         return false;
     }
 
-    private boolean fail(Job job, JobStatus status, ApiException failure) {
+    private boolean fail(ApiCall call, Job job, JobStatus status, ApiException failure) {
         store.fail(job.id(), status, failure);
-        log(job, status, failure.code().code());
+        ended(call, job, status, failure);
         return true;
     }
 
@@ -101,14 +116,21 @@ public final class JobRunner {
                 "The server ended during each of the %d attempts that are allowed.".formatted(limits.attempts()));
     }
 
-    private static void log(Job job, JobStatus status, String more) {
+    private void ended(ApiCall call, Job job, JobStatus status, ApiException failure) {
+        ended(call, job, status, failure.code().code(), failure.code().status());
+    }
+
+    private void ended(ApiCall call, Job job, JobStatus status, String code, int httpStatus) {
+        String action = job.parameters().getOrDefault("Action", "-");
+        EndedCall attempt = call.stages().ended(actions.containsKey(action) ? action : "-", code, httpStatus, false);
+        listener.jobEnded(attempt, status.name());
         ACCESS.info(
                 "{} key={} job={} attempt={} status={} {}",
                 job.id(),
                 job.keyId(),
-                job.parameters().get("Action"),
+                action,
                 job.attempts(),
                 status,
-                more);
+                code.equals(EndedCall.OK) ? call.stages() : code);
     }
 }

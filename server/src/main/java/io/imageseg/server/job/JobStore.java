@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,19 @@ public final class JobStore {
 
     int countWaiting() {
         return jdbi.withHandle(handle -> handle.createQuery("select count(*) from job where ended_at is null")
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    /** What GetAsyncJobResult may say of a job. */
+    public static List<String> statuses() {
+        return Arrays.stream(JobStatus.values()).map(JobStatus::name).toList();
+    }
+
+    /** How many of the jobs that are kept stand so. */
+    public int count(String status) {
+        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from job where status = :status")
+                .bind("status", status)
                 .mapTo(Integer.class)
                 .one());
     }

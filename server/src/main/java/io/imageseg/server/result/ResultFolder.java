@@ -65,6 +65,16 @@ public final class ResultFolder implements Results, OwnFiles {
         return name.matches("[0-9a-f-]{36}\\.png") ? folder.find(name) : Optional.empty();
     }
 
+    /** How many files there are. */
+    public long files() {
+        return folder.files();
+    }
+
+    /** Their bytes. */
+    public long bytes() {
+        return folder.bytes();
+    }
+
     /** Removes what no address leads to any more, and what a crash left half written. */
     public void sweep() {
         folder.sweep();

@@ -1,6 +1,7 @@
 package io.imageseg.server.source;
 
 import io.imageseg.server.api.ApiException;
+import io.imageseg.server.api.CallListener;
 import io.imageseg.server.api.Images;
 import io.imageseg.server.api.OwnFiles;
 import io.imageseg.server.api.Parameters;
@@ -16,16 +17,20 @@ import java.util.Optional;
 public final class ImageSource implements Images {
     private final GuardedFetcher network;
     private final List<OwnFiles> own;
+    private final CallListener listener;
 
     /** @param network stays the caller's */
-    public ImageSource(GuardedFetcher network, List<OwnFiles> own) {
+    public ImageSource(GuardedFetcher network, List<OwnFiles> own, CallListener listener) {
         this.network = network;
         this.own = List.copyOf(own);
+        this.listener = listener;
     }
 
     @Override
     public byte[] fetch(String address, String origin, long maxBytes) {
-        return own(address, origin, maxBytes).orElseGet(() -> network.fetch(address, maxBytes));
+        byte[] image = own(address, origin, maxBytes).orElseGet(() -> network.fetch(address, maxBytes));
+        listener.fetched(image.length);
+        return image;
     }
 
     @Override

@@ -56,6 +56,16 @@ public final class UploadFolder implements OwnFiles {
         return name.matches(NAME) ? folder.find(name) : Optional.empty();
     }
 
+    /** How many files there are. */
+    public long files() {
+        return folder.files();
+    }
+
+    /** Their bytes. */
+    public long bytes() {
+        return folder.bytes();
+    }
+
     /** Removes what has expired, and what a crash left half written. */
     public void sweep() {
         folder.sweep();

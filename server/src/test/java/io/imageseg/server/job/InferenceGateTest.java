@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.imageseg.server.api.ApiException;
+import io.imageseg.server.api.CallListener;
 import io.imageseg.server.api.ErrorCode;
 import io.imageseg.server.api.Gate;
 import java.time.Duration;
@@ -25,7 +26,7 @@ class InferenceGateTest {
 
     @Test
     void runsOneAtATime() throws Exception {
-        InferenceGate gate = new InferenceGate(19, LONG);
+        InferenceGate gate = new InferenceGate(19, LONG, CallListener.NONE);
         AtomicInteger running = new AtomicInteger();
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Integer>> most = new ArrayList<>();
@@ -46,7 +47,7 @@ class InferenceGateTest {
 
     @Test
     void servesInTheOrderOfComing() throws Exception {
-        InferenceGate gate = new InferenceGate(5, LONG);
+        InferenceGate gate = new InferenceGate(5, LONG, CallListener.NONE);
         List<Integer> served = new CopyOnWriteArrayList<>();
         try (Held _ = new Held(gate)) {
             for (int caller = 0; caller < 5; caller++) {
@@ -63,7 +64,7 @@ class InferenceGateTest {
 
     @Test
     void hasAPlaceForOneThatRunsAndForTheQueueAndSaysWhenToComeAgain() {
-        InferenceGate gate = new InferenceGate(2, LONG);
+        InferenceGate gate = new InferenceGate(2, LONG, CallListener.NONE);
         List<Gate.Place> places = List.of(gate.enter(), gate.enter(), gate.enter());
         assertThatExceptionOfType(ApiException.class).isThrownBy(gate::enter).satisfies(busy -> {
             assertThat(busy.code()).isEqualTo(ErrorCode.BUSY);
@@ -79,7 +80,7 @@ class InferenceGateTest {
 
     @Test
     void givesUpAtTheDeadlineAndNotBefore() throws Exception {
-        InferenceGate gate = new InferenceGate(1, Duration.ofMillis(100));
+        InferenceGate gate = new InferenceGate(1, Duration.ofMillis(100), CallListener.NONE);
         try (Held _ = new Held(gate)) {
             long began = System.nanoTime();
             assertFails(gate, ErrorCode.DEADLINE_PASSED);
@@ -90,7 +91,7 @@ class InferenceGateTest {
 
     @Test
     void dropsTheWorkOfACallerWhoLeft() {
-        InferenceGate gate = new InferenceGate(0, LONG);
+        InferenceGate gate = new InferenceGate(0, LONG, CallListener.NONE);
         AtomicInteger begun = new AtomicInteger();
         try (Gate.Place place = gate.enter()) {
             assertThatExceptionOfType(ApiException.class)
@@ -103,7 +104,7 @@ class InferenceGateTest {
 
     @Test
     void goesOnAfterWorkThatFails() {
-        InferenceGate gate = new InferenceGate(0, LONG);
+        InferenceGate gate = new InferenceGate(0, LONG, CallListener.NONE);
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> runIn(gate, () -> {
                     throw new AssertionError("failed");
@@ -113,7 +114,7 @@ class InferenceGateTest {
 
     @Test
     void stopsWaitingWhenTheServerStops() throws Exception {
-        InferenceGate gate = new InferenceGate(1, LONG);
+        InferenceGate gate = new InferenceGate(1, LONG, CallListener.NONE);
         try (Held _ = new Held(gate)) {
             AtomicInteger stopped = new AtomicInteger();
             Thread caller = Thread.ofPlatform().start(() -> {
