@@ -54,9 +54,9 @@ final class ModelsOptions {
     EngineChoice engine(Settings settings) {
         Settings.OpenVino set = settings.openvino();
         Path library = set.library().orElse(openVino().path());
-        OpenVinoOptions options =
-                new OpenVinoOptions(library, set.device(), set.precision(), CORES, home().resolve("cache"));
-        return new EngineChoice(settings.engine(), options, CORES);
+        Path cache = home().resolve("cache");
+        OpenVinoOptions options = new OpenVinoOptions(library, set.device(), set.precision(), CORES, cache);
+        return new EngineChoice(settings.engine(), options, CORES, cache);
     }
 
     /** Fetches OpenVINO if the settings let it be used and do not say where it is; else, or if that fails, goes on. */

@@ -8,8 +8,9 @@ import java.util.function.Consumer;
  *
  * @param openVino how OpenVINO is used, if it is
  * @param threads intra-op threads of ONNX Runtime, usually the number of cores
+ * @param cache the folder where ONNX Runtime keeps what it optimised; it is made if it is not there, and may be removed
  */
-public record EngineChoice(Kind kind, OpenVinoOptions openVino, int threads) {
+public record EngineChoice(Kind kind, OpenVinoOptions openVino, int threads, Path cache) {
     /** What was asked for. */
     public enum Kind {
         /** OpenVINO where it can be loaded and takes the network, else ONNX Runtime. */
@@ -50,7 +51,7 @@ public record EngineChoice(Kind kind, OpenVinoOptions openVino, int threads) {
     }
 
     private Network onOnnxRuntime(Path file, Consumer<String> chosen, String why) {
-        Network network = new OnnxRuntimeNetwork(file, threads);
+        Network network = new OnnxRuntimeNetwork(file, threads, cache);
         chosen.accept(network.engine() + why);
         return network;
     }

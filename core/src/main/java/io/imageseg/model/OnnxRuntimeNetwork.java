@@ -19,14 +19,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A network on ONNX Runtime's CPU provider. The input and the outputs of fixed shape live in buffers that are reused by
- * every run. The memory pattern is off: on one network of 1024×1024 it costs memory and no time is gained. Threads do
- * not spin after a run: several networks share the cores, one after the other.
+ * A network on ONNX Runtime. The input and the outputs of fixed shape live in buffers that are reused by every run.
  */
 public final class OnnxRuntimeNetwork implements Network {
     private final String name;
     private final Lifetime lifetime;
     private final OrtEnvironment environment;
+    private final Engine engine;
     private final OrtSession session;
     private final String inputName;
     private final Extents inputShape;
@@ -37,7 +36,7 @@ public final class OnnxRuntimeNetwork implements Network {
 
     @FunctionalInterface
     private interface Opening {
-        OrtSession open(OrtEnvironment environment, OrtSession.SessionOptions options) throws OrtException;
+        OrtSession open(OnnxRuntime runtime) throws OrtException;
     }
 
     /**
@@ -47,7 +46,18 @@ public final class OnnxRuntimeNetwork implements Network {
      * @throws ModelException if it is no ONNX network that the runtime loads, or has not one input, or not of floats
      */
     public OnnxRuntimeNetwork(Path file, int threads) {
-        this(file.toString(), threads, (environment, options) -> environment.createSession(file.toString(), options));
+        this(file.toString(), threads, runtime -> runtime.load(file));
+    }
+
+    /**
+     * Loads a file, or what was made of its content before on a machine like this.
+     *
+     * @param threads intra-op threads, usually the number of cores
+     * @param cache the folder where that is kept
+     * @throws ModelException if it is no ONNX network that the runtime loads, or has not one input, or not of floats
+     */
+    public OnnxRuntimeNetwork(Path file, int threads, Path cache) {
+        this(file.toString(), threads, runtime -> runtime.load(file, cache));
     }
 
     /**
@@ -57,19 +67,17 @@ public final class OnnxRuntimeNetwork implements Network {
      * @throws ModelException if the runtime does not load it
      */
     public OnnxRuntimeNetwork(BundledNetwork bundled, int threads) {
-        this(bundled.name(), threads, (environment, options) -> environment.createSession(bundled.bytes(), options));
+        this(bundled.name(), threads, runtime -> runtime.load(bundled.bytes()));
     }
 
     private OnnxRuntimeNetwork(String name, int threads, Opening opening) {
         this.name = name;
         lifetime = new Lifetime("the network " + name);
-        environment = environment();
-        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(threads);
-            options.setInterOpNumThreads(1);
-            options.setMemoryPatternOptimization(false);
-            options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            session = DeepStack.run("load-network", () -> opening.open(environment, options));
+        OnnxRuntime runtime = OnnxRuntime.open(threads);
+        environment = runtime.environment();
+        engine = runtime.engine();
+        try {
+            session = DeepStack.run("load-network", () -> opening.open(runtime));
             if (session.getInputNames().size() != 1) {
                 throw new IllegalArgumentException("it has %d inputs; exactly one is allowed"
                         .formatted(session.getInputNames().size()));
@@ -88,17 +96,9 @@ public final class OnnxRuntimeNetwork implements Network {
         }
     }
 
-    private static OrtEnvironment environment() {
-        try {
-            return DeepStack.run("open-onnxruntime", OrtEnvironment::getEnvironment);
-        } catch (Exception e) {
-            throw new ModelException("ONNX Runtime cannot be opened: %s".formatted(e.getMessage()), e);
-        }
-    }
-
     @Override
     public Engine engine() {
-        return new Engine("ONNX Runtime", environment.getVersion(), "CPU", "f32");
+        return engine;
     }
 
     @Override

@@ -1,16 +1,11 @@
 package io.imageseg.model;
 
-import java.io.IOException;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.zip.CRC32C;
 
 /**
  * OpenVINO, loaded, as it runs networks: one stream, since one inference runs at a time; networks it compiled are kept in
@@ -18,14 +13,13 @@ import java.util.zip.CRC32C;
  */
 public final class OpenVino {
     private static final String CPU = "CPU";
-    private static final long SLICE = 1 << 26;
     private static final String PRECISION = "INFERENCE_PRECISION_HINT";
 
     private final OpenVinoDevice device;
-    private final Path cache;
+    private final EngineCache cache;
     private final Engine engine;
 
-    private OpenVino(OpenVinoDevice device, Path cache, Engine engine) {
+    private OpenVino(OpenVinoDevice device, EngineCache cache, Engine engine) {
         this.device = device;
         this.cache = cache;
         this.engine = engine;
@@ -52,7 +46,7 @@ public final class OpenVino {
             OpenVinoDevice device = new OpenVinoDevice(library, options.device(), properties);
             return new OpenVino(
                     device,
-                    options.cache().toAbsolutePath(),
+                    new EngineCache(options.cache()),
                     new Engine(
                             "OpenVINO",
                             library.version(),
@@ -76,24 +70,13 @@ public final class OpenVino {
      * @throws ModelException if it is no network that OpenVINO compiles, or has not one input, or not of floats
      */
     public Network open(Path file) {
-        return onDeepStack(() -> new OpenVinoNetwork(device.with("CACHE_DIR", kept(file)), engine, file));
-    }
-
-    /** Where what is compiled of this content is kept: OpenVINO can take a file just replaced for the one before. */
-    private String kept(Path file) {
-        try (Arena arena = Arena.ofConfined();
-                FileChannel channel = FileChannel.open(file)) {
-            MemorySegment content = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
-            CRC32C sum = new CRC32C();
-            for (long at = 0; at < content.byteSize(); at += SLICE) {
-                sum.update(content.asSlice(at, Math.min(SLICE, content.byteSize() - at))
-                        .asByteBuffer());
-            }
-            return cache.resolve("%s-%08x".formatted(file.getFileName(), sum.getValue()))
-                    .toString();
-        } catch (IOException e) {
-            throw new ModelException("the network %s cannot be read: %s".formatted(file, e), e);
-        }
+        return onDeepStack(() -> {
+            // OpenVINO itself can take a file just replaced for the one before.
+            Path place = cache.place(file, "openvino-" + engine.version());
+            Network network = new OpenVinoNetwork(device.with("CACHE_DIR", place.toString()), engine, file);
+            cache.used(place);
+            return network;
+        });
     }
 
     private static <T> T onDeepStack(Callable<T> work) {

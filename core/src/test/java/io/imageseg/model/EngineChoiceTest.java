@@ -61,7 +61,7 @@ class EngineChoiceTest {
 
     @Test
     void isNothingElseThanOpenVinoWhereThatWasAskedFor() {
-        EngineChoice choice = new EngineChoice(EngineChoice.Kind.OPENVINO, options(folder), 1);
+        EngineChoice choice = new EngineChoice(EngineChoice.Kind.OPENVINO, options(folder), 1, folder.resolve("cache"));
         assertThatThrownBy(() -> choice.open(file, chosen::add)).isInstanceOf(ModelException.class);
         assertThat(chosen).isEmpty();
     }
@@ -109,7 +109,7 @@ class EngineChoiceTest {
     }
 
     private void runs(EngineChoice.Kind kind, OpenVinoOptions options) {
-        try (Network network = new EngineChoice(kind, options, 1).open(file, chosen::add)) {
+        try (Network network = new EngineChoice(kind, options, 1, folder.resolve("cache")).open(file, chosen::add)) {
             network.input(1, 3, 8, 8);
             assertThat(network.run("scores")).containsKey("scores");
         }

@@ -11,7 +11,7 @@ public enum TestEngine {
     ONNXRUNTIME {
         @Override
         public Network open(Path file, Path cache) {
-            return new OnnxRuntimeNetwork(file, 2);
+            return new OnnxRuntimeNetwork(file, 2, cache);
         }
     },
     OPENVINO {

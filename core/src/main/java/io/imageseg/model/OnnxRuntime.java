@@ -1,0 +1,66 @@
+package io.imageseg.model;
+
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.OrtSession.SessionOptions;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * ONNX Runtime, opened, as it loads networks. The memory pattern is off: on one network of 1024×1024 it costs memory and no
+ * time is gained. Threads do not spin after a run: several networks share the cores, one after the other.
+ *
+ * @param threads intra-op threads
+ */
+record OnnxRuntime(OrtEnvironment environment, int threads) {
+    /** @throws ModelException if the library is not there for this platform */
+    static OnnxRuntime open(int threads) {
+        try {
+            return new OnnxRuntime(DeepStack.run("open-onnxruntime", OrtEnvironment::getEnvironment), threads);
+        } catch (Exception e) {
+            throw new ModelException("ONNX Runtime cannot be opened: %s".formatted(e.getMessage()), e);
+        }
+    }
+
+    Engine engine() {
+        return new Engine("ONNX Runtime", environment.getVersion(), "CPU", "f32");
+    }
+
+    OrtSession load(Path file) throws OrtException {
+        try (SessionOptions options = options()) {
+            return environment.createSession(file.toString(), options);
+        }
+    }
+
+    OrtSession load(byte[] network) throws OrtException {
+        try (SessionOptions options = options()) {
+            return environment.createSession(network, options);
+        }
+    }
+
+    /**
+     * What was made of the file's content before, else the file; kept only where it is known what the processor can do: what
+     * is optimised for one need not run on another.
+     */
+    OrtSession load(Path file, Path cache) throws OrtException {
+        Optional<String> processor = Processor.features();
+        if (processor.isEmpty()) {
+            return load(file);
+        }
+        EngineCache kept = new EngineCache(cache);
+        Path place = kept.place(file, "onnxruntime-%s-%s".formatted(environment.getVersion(), processor.get()));
+        OrtSession session = new OptimizedFile(file, place).open(environment, this::options);
+        kept.used(place);
+        return session;
+    }
+
+    private SessionOptions options() throws OrtException {
+        SessionOptions options = new SessionOptions();
+        options.setIntraOpNumThreads(threads);
+        options.setInterOpNumThreads(1);
+        options.setMemoryPatternOptimization(false);
+        options.addConfigEntry("session.intra_op.allow_spinning", "0");
+        return options;
+    }
+}
