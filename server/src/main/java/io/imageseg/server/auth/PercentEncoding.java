@@ -28,7 +28,7 @@ public final class PercentEncoding {
     }
 
     /** {@code name=value} pairs, encoded, sorted by name and joined by {@code &}. */
-    static String query(Map<String, String> parameters) {
+    public static String query(Map<String, String> parameters) {
         return new TreeMap<>(parameters)
                 .entrySet().stream()
                         .map(parameter -> encode(parameter.getKey()) + "=" + encode(parameter.getValue()))

@@ -1,0 +1,83 @@
+package io.imageseg.bench.stage;
+
+import io.imageseg.bench.call.ApiClient;
+import io.imageseg.bench.call.Key;
+import io.imageseg.bench.process.Installation;
+import io.imageseg.bench.process.TemporaryFolder;
+import io.imageseg.model.BundledNetwork;
+import io.imageseg.model.EngineChoice;
+import io.imageseg.model.Network;
+import io.imageseg.model.OnnxRuntimeNetwork;
+import io.imageseg.model.OpenVinoOptions;
+import io.imageseg.model.Precision;
+import io.imageseg.segment.Networks;
+import io.imageseg.segment.Segmentation;
+import io.imageseg.server.ImagesegServer;
+import io.imageseg.server.Settings;
+import io.imageseg.server.SettingsReader;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** A server in this process, over HTTP like any other; its networks' runs are timed. */
+final class MeasuredServer implements AutoCloseable {
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
+
+    private final NetworkTime networks = new NetworkTime();
+    private final TemporaryFolder data = TemporaryFolder.make();
+    private final Segmentation segmentation;
+    private final ImagesegServer server;
+    private final ApiClient client;
+
+    /** @param chosen hears which engine runs IS-Net */
+    MeasuredServer(Installation installation, EngineChoice.Kind kind, Consumer<String> chosen)
+            throws IOException, InterruptedException {
+        Settings settings = SettingsReader.read(
+                Optional.empty(),
+                Map.of("imageseg.port", "0", "imageseg.source.allow", "127.0.0.1/32", "imageseg.limits", "open"));
+        EngineChoice engine = engine(installation, kind);
+        segmentation = new Segmentation(new Networks(
+                timed(() -> engine.open(installation.isnet(), chosen)),
+                bundled(BundledNetwork.SELFIE),
+                bundled(BundledNetwork.NANODET),
+                bundled(BundledNetwork.CENTERFACE),
+                bundled(BundledNetwork.FACE_MESH)));
+        Key key = Key.in(data.path());
+        server = new ImagesegServer(settings, data.path(), segmentation, Clock.systemUTC());
+        client = new ApiClient(ApiClient.newHttp(), URI.create("http://127.0.0.1:%d/".formatted(server.port())), key);
+    }
+
+    private static EngineChoice engine(Installation installation, EngineChoice.Kind kind) {
+        OpenVinoOptions options =
+                new OpenVinoOptions(installation.openVino(), "CPU", Precision.AUTO, CORES, installation.cache());
+        return new EngineChoice(kind, options, CORES);
+    }
+
+    private Supplier<Network> bundled(BundledNetwork network) {
+        return timed(() -> new OnnxRuntimeNetwork(network, CORES));
+    }
+
+    private Supplier<Network> timed(Supplier<Network> opening) {
+        return () -> new TimedNetwork(opening.get(), networks);
+    }
+
+    ApiClient client() {
+        return client;
+    }
+
+    /** How long networks ran since the question before. */
+    NetworkTime networks() {
+        return networks;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        segmentation.close();
+        data.close();
+    }
+}
