@@ -47,7 +47,8 @@ public final class BenchCommand implements Callable<Integer> {
         line.setCommandName("imageseg bench");
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, _) -> {
-            command.getErr().println("imageseg: " + failure.getMessage());
+            String why = failure.getMessage();
+            command.getErr().println("imageseg: " + (why == null ? failure.toString() : why));
             return 1;
         });
         return line;

@@ -7,7 +7,7 @@ import java.time.Duration;
 
 /** How long it takes from starting a server's process to its first PNG. */
 record ColdStart(Photo photo) {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final int PAUSE_MILLISECONDS = 10;
 
     /** In seconds; the server is closed then. */
@@ -28,7 +28,8 @@ record ColdStart(Photo photo) {
             } catch (ConnectException e) {
                 running.child().check();
                 if (System.nanoTime() > end) {
-                    throw e;
+                    throw new IOException(
+                            "the server does not listen after %d minutes".formatted(PATIENCE.toMinutes()), e);
                 }
             }
             Thread.sleep(PAUSE_MILLISECONDS);

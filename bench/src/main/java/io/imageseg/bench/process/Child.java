@@ -59,6 +59,15 @@ public final class Child implements AutoCloseable {
         }
     }
 
+    /** What it has started and has not ended. */
+    List<ProcessHandle> descendants() {
+        return process.descendants().toList();
+    }
+
+    void awaitEnd() throws InterruptedException {
+        int _ = process.waitFor();
+    }
+
     public Footprint footprint() throws IOException {
         check();
         return ProcFolder.OF_SYSTEM.footprint(process.toHandle());
@@ -67,7 +76,7 @@ public final class Child implements AutoCloseable {
     /** Asks it to end, and makes it after a while. */
     @Override
     public void close() {
-        List<ProcessHandle> descendants = process.descendants().toList();
+        List<ProcessHandle> descendants = descendants();
         process.destroy();
         try {
             if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {

@@ -34,7 +34,7 @@ record Readings(List<Reading> all) {
     /** Of resident memory since then; negative where it shrank. */
     double growth() {
         double before = base().footprint().residentKib();
-        return all.getLast().footprint().residentKib() / before - 1;
+        return (all.getLast().footprint().residentKib() - before) / before;
     }
 
     /** What has grown beyond what is allowed, each as a sentence; nothing where the server keeps its size. */
