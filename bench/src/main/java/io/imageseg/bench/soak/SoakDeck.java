@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /**
@@ -30,20 +32,25 @@ record SoakDeck(List<SoakCall> calls) {
             new Shape(1600, 1600, ImageFormat.JPEG));
     private static final int MASK = 320;
 
-    private record Shape(int width, int height, ImageFormat format) {}
+    private record Shape(int width, int height, ImageFormat format) {
+        Photo of(Photos photos, String name) throws IOException {
+            return photos.scaled(name, width, height, format);
+        }
+    }
 
     /** Each call of the mixture once, in an order that is the same each time. */
     static SoakDeck of(Photos photos, PhotoHost host, ApiClient client) throws IOException, InterruptedException {
-        List<SoakCall> calls = new ArrayList<>();
         List<String> names = List.copyOf(photos.originals().keySet());
-        String mask = host.put(mask(photos.scaled(names.getFirst(), MASK, MASK, ImageFormat.JPEG), host, client));
-        for (int i = 0; i < SHAPES.size(); i++) {
-            Shape shape = SHAPES.get(i);
-            for (String action : Call.ACTIONS) {
-                String name = names.get(calls.size() % names.size());
-                Photo photo = photos.scaled(name, shape.width, shape.height, shape.format);
-                Call call = Call.of(action, host.put(photo)).with("MaskImageURL", mask);
-                calls.add(calls.size() % 5 == i % 5 ? new SoakCall.Async(call) : new SoakCall.Direct(call));
+        Map<String, String> masks = masks(photos, host, client);
+        List<SoakCall> calls = new ArrayList<>();
+        for (int shape = 0; shape < SHAPES.size(); shape++) {
+            for (int action = 0; action < Call.ACTIONS.size(); action++) {
+                String name = names.get((shape + action) % names.size());
+                String address = host.put(SHAPES.get(shape).of(photos, name));
+                Call call = call(Call.ACTIONS.get(action), address, Objects.requireNonNull(masks.get(name)));
+                // Each action is a job with one shape.
+                boolean async = action % SHAPES.size() == shape;
+                calls.add(async ? new SoakCall.Async(call) : new SoakCall.Direct(call));
             }
         }
         Photo whole = photos.scaled(names.getFirst(), MASK, MASK, ImageFormat.JPEG);
@@ -53,13 +60,25 @@ record SoakDeck(List<SoakCall> calls) {
         return new SoakDeck(List.copyOf(calls));
     }
 
-    private static Photo mask(Photo photo, PhotoHost host, ApiClient client) throws IOException, InterruptedException {
-        Reply reply = client.call(Call.of("SegmentCommonImage", host.put(photo)).with("ReturnForm", "mask"));
-        if (!reply.isOk()) {
-            throw new IOException("%s has no subject to make a mask of: %s".formatted(photo.name(), reply.code()));
+    private static Call call(String action, String photo, String mask) {
+        Call call = Call.of(action, photo);
+        return action.equals("RefineMask") ? call.with("MaskImageURL", mask) : call;
+    }
+
+    /** Where a mask of each photo is, by the photo's name. */
+    private static Map<String, String> masks(Photos photos, PhotoHost host, ApiClient client)
+            throws IOException, InterruptedException {
+        Map<String, String> masks = new HashMap<>();
+        for (Photo photo : photos.scaled(MASK, MASK, ImageFormat.JPEG)) {
+            Reply reply =
+                    client.call(Call.of("SegmentCommonImage", host.put(photo)).with("ReturnForm", "mask"));
+            if (!reply.isOk()) {
+                throw new IOException("%s has no subject to make a mask of: %s".formatted(photo.name(), reply.code()));
+            }
+            byte[] file = client.fetch(reply.results().getFirst());
+            masks.put(photo.name(), host.put(new Photo(photo.name(), MASK, MASK, ImageFormat.PNG, file)));
         }
-        byte[] file = client.fetch(reply.results().getFirst());
-        return new Photo(photo.name(), photo.width(), photo.height(), ImageFormat.PNG, file);
+        return masks;
     }
 
     private static List<SoakCall> forms(String address) {
