@@ -61,8 +61,9 @@ final class ModelsOptions {
 
     /** Fetches OpenVINO if the settings let it be used and do not say where it is; else, or if that fails, goes on. */
     void fetchEngine(Settings settings) throws InterruptedException {
-        if (settings.engine() != EngineChoice.Kind.ONNXRUNTIME
-                && settings.openvino().library().isEmpty()) {
+        boolean mayBeUsed =
+                settings.engine() == EngineChoice.Kind.AUTO || settings.engine() == EngineChoice.Kind.OPENVINO;
+        if (mayBeUsed && settings.openvino().library().isEmpty()) {
             try {
                 openVino().ensure();
             } catch (IOException e) {

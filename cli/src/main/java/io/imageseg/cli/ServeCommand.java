@@ -38,7 +38,10 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--limits", paramLabel = "aliyun|open", description = "whose limits on images hold")
     private @Nullable String limits;
 
-    @Option(names = "--engine", paramLabel = "auto|openvino|onnxruntime", description = "what runs the largest network")
+    @Option(
+            names = "--engine",
+            paramLabel = "auto|cuda|openvino|onnxruntime",
+            description = "what runs the largest network")
     private @Nullable String engine;
 
     @Option(

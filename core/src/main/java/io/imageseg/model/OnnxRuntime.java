@@ -2,10 +2,13 @@ package io.imageseg.model;
 
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtProvider;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
+import ai.onnxruntime.providers.OrtCUDAProviderOptions;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * ONNX Runtime, opened, as it loads networks. The memory pattern is off: on one network of 1024×1024 it costs memory and no
@@ -23,8 +26,27 @@ record OnnxRuntime(OrtEnvironment environment, int threads) {
         }
     }
 
-    Engine engine() {
-        return new Engine("ONNX Runtime", environment.getVersion(), "CPU", "f32");
+    Engine engine(String device) {
+        return new Engine("ONNX Runtime", environment.getVersion(), device, "f32");
+    }
+
+    /** Whether the library comes with CUDA's part, by its files: asking the library itself would mean to load it. */
+    static boolean comesWithCuda() {
+        return Stream.of("linux-x64/libonnxruntime_providers_cuda.so", "win-x64/onnxruntime_providers_cuda.dll")
+                .anyMatch(file -> OrtEnvironment.class.getResource("native/" + file) != null);
+    }
+
+    /** On the first CUDA device, in 32 bits without TF32's shorter ones; what it cannot run runs on the CPU. */
+    OrtSession loadOnCuda(Path file) throws OrtException {
+        if (!OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA)) {
+            throw new IllegalArgumentException("this build is without CUDA; the Maven profile cuda makes one with it");
+        }
+        try (SessionOptions options = options();
+                OrtCUDAProviderOptions cuda = new OrtCUDAProviderOptions(0)) {
+            cuda.add("use_tf32", "0");
+            options.addCUDA(cuda);
+            return environment.createSession(file.toString(), options);
+        }
     }
 
     OrtSession load(Path file) throws OrtException {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * A network on ONNX Runtime. The input and the outputs of fixed shape live in buffers that are reused by every run.
  */
 public final class OnnxRuntimeNetwork implements Network {
+    private static final String CPU = "CPU";
+
     private final String name;
     private final Lifetime lifetime;
     private final OrtEnvironment environment;
@@ -46,7 +48,7 @@ public final class OnnxRuntimeNetwork implements Network {
      * @throws ModelException if it is no ONNX network that the runtime loads, or has not one input, or not of floats
      */
     public OnnxRuntimeNetwork(Path file, int threads) {
-        this(file.toString(), threads, runtime -> runtime.load(file));
+        this(file.toString(), threads, CPU, runtime -> runtime.load(file));
     }
 
     /**
@@ -57,7 +59,7 @@ public final class OnnxRuntimeNetwork implements Network {
      * @throws ModelException if it is no ONNX network that the runtime loads, or has not one input, or not of floats
      */
     public OnnxRuntimeNetwork(Path file, int threads, Path cache) {
-        this(file.toString(), threads, runtime -> runtime.load(file, cache));
+        this(file.toString(), threads, CPU, runtime -> runtime.load(file, cache));
     }
 
     /**
@@ -67,15 +69,25 @@ public final class OnnxRuntimeNetwork implements Network {
      * @throws ModelException if the runtime does not load it
      */
     public OnnxRuntimeNetwork(BundledNetwork bundled, int threads) {
-        this(bundled.name(), threads, runtime -> runtime.load(bundled.bytes()));
+        this(bundled.name(), threads, CPU, runtime -> runtime.load(bundled.bytes()));
     }
 
-    private OnnxRuntimeNetwork(String name, int threads, Opening opening) {
+    /**
+     * Loads a file to run on the first CUDA device.
+     *
+     * @param threads of what runs on the CPU all the same
+     * @throws ModelException if the runtime was built without CUDA, CUDA or a device is not there, or as above
+     */
+    static OnnxRuntimeNetwork onCuda(Path file, int threads) {
+        return new OnnxRuntimeNetwork(file.toString(), threads, "CUDA", runtime -> runtime.loadOnCuda(file));
+    }
+
+    private OnnxRuntimeNetwork(String name, int threads, String device, Opening opening) {
         this.name = name;
         lifetime = new Lifetime("the network " + name);
         OnnxRuntime runtime = OnnxRuntime.open(threads);
         environment = runtime.environment();
-        engine = runtime.engine();
+        engine = runtime.engine(device);
         try {
             session = DeepStack.run("load-network", () -> opening.open(runtime));
             if (session.getInputNames().size() != 1) {

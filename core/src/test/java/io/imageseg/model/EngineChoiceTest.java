@@ -2,6 +2,8 @@ package io.imageseg.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,13 +69,40 @@ class EngineChoiceTest {
     }
 
     @Test
+    void isNothingElseThanCudaWhereThatWasAskedFor() {
+        assumeFalse(OnnxRuntime.comesWithCuda(), "it is for builds without CUDA");
+        EngineChoice choice = new EngineChoice(EngineChoice.Kind.CUDA, options(folder), 1, folder.resolve("cache"));
+        assertThatThrownBy(() -> choice.open(file, chosen::add))
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("this build is without CUDA");
+        assertThat(chosen).isEmpty();
+    }
+
+    @Test
+    void isAnotherThanCudaAndSaysWhyWhereThereIsNoDevice() {
+        assumeTrue(OnnxRuntime.comesWithCuda() && !Files.exists(Path.of("/dev/nvidia0")), "it is for builds with CUDA");
+        EngineChoice choice = new EngineChoice(EngineChoice.Kind.CUDA, options(folder), 1, folder.resolve("cache"));
+        assertThatThrownBy(() -> choice.open(file, chosen::add)).isInstanceOf(ModelException.class);
+        runs(EngineChoice.Kind.AUTO, options(folder.resolve("nowhere")));
+        assertThat(chosen)
+                .singleElement()
+                .asString()
+                .startsWith("ONNX Runtime ")
+                .contains(", CPU, f32 (")
+                .containsIgnoringCase("cuda")
+                .contains("OpenVINO cannot be loaded");
+    }
+
+    @Test
     void isOpenVinoWhereItIsThere() {
         OpenVinoOptions options = TestEngine.options(Precision.F32, folder.resolve("cache"));
         runs(EngineChoice.Kind.AUTO, options);
         runs(EngineChoice.Kind.ONNXRUNTIME, options);
+        String whyNotCuda = OnnxRuntime.comesWithCuda() ? " \\(.*\\)" : "";
         assertThat(chosen)
                 .satisfiesExactly(
-                        first -> assertThat(first).matches("OpenVINO 20\\d\\d\\.\\d.*, CPU, f32"),
+                        first -> assertThat(first).matches("OpenVINO 20\\d\\d\\.\\d.*, CPU, f32" + whyNotCuda),
                         second -> assertThat(second).matches("ONNX Runtime \\S+, CPU, f32"));
     }
 
