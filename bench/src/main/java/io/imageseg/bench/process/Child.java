@@ -17,10 +17,13 @@ public final class Child implements AutoCloseable {
 
     private final Process process;
     private final Path log;
+    private final Thread whenThisEnds;
 
     private Child(Process process, Path log) {
         this.process = process;
         this.log = log;
+        whenThisEnds = Thread.ofPlatform().unstarted(process::destroy);
+        Runtime.getRuntime().addShutdownHook(whenThisEnds);
     }
 
     /**
@@ -87,5 +90,14 @@ public final class Child implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         descendants.forEach(ProcessHandle::destroyForcibly);
+        forget();
+    }
+
+    private void forget() {
+        try {
+            boolean _ = Runtime.getRuntime().removeShutdownHook(whenThisEnds);
+        } catch (IllegalStateException _) {
+            // This process ends just now, and the child has ended already.
+        }
     }
 }

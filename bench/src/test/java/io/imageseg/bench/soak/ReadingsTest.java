@@ -44,9 +44,12 @@ class ReadingsTest {
     }
 
     @Test
-    void descriptorsAndThreadsMayNotGrow() {
-        assertThat(ending(1_000_000, 61, 42).complaints())
-                .containsExactly("descriptors grew from 60 to 61", "threads grew from 40 to 42");
+    void descriptorsAndThreadsMayWobbleButNotGrow() {
+        assertThat(ending(1_000_000, 62, 42).complaints()).isEmpty();
+        assertThat(ending(1_000_000, 63, 44).complaints())
+                .containsExactly(
+                        "descriptors grew from 60 to 63; 2 more are allowed",
+                        "threads grew from 40 to 44; 2 more are allowed");
     }
 
     @Test

@@ -9,12 +9,14 @@ class AccessLineTest {
     @Test
     void theStagesOfACallAreWhatFollowsItsMilliseconds() {
         AccessLine line = AccessLine.parse("0A1B-2C key=LT8 action=SegmentBody code=OK status=200 bytes=311 ms=1702"
-                + " authenticate=2 read=31 wait=0 cut=1601 store=66");
+                + " authenticate=2 read=0 fetch=9 decode=31 wait=0 cut=1601 store=66");
         assertThat(line.requestId()).isEqualTo("0A1B-2C");
         assertThat(line.stages())
                 .containsExactly(
                         entry("authenticate", 2.0),
-                        entry("read", 31.0),
+                        entry("read", 0.0),
+                        entry("fetch", 9.0),
+                        entry("decode", 31.0),
                         entry("wait", 0.0),
                         entry("cut", 1601.0),
                         entry("store", 66.0));

@@ -21,7 +21,7 @@ class StageTableTest {
                         new CallTimes(200, 7, 70, Map.of("cut", 80.0))));
         assertThat(table.toString().lines().map(line -> line.replaceAll(" +", " ")))
                 .containsExactly(
-                        "action photo answer calls whole cut fetch networks",
+                        "action photo answer calls whole cut results networks",
                         "SegmentBody 640×640 OK 3 200/300 80/90 6/7 70/80");
     }
 
