@@ -1,6 +1,8 @@
 package io.imageseg.bench;
 
 import io.imageseg.bench.kernel.Kernels;
+import io.imageseg.bench.process.ProcFolder;
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine.Command;
@@ -25,9 +27,10 @@ final class KernelsCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws RunnerException {
+    public Integer call() throws IOException, RunnerException {
         AtLeast.require(spec, "--seconds", seconds, 2);
         System.err.println("imageseg: each kernel takes some %d s".formatted(seconds + 5));
+        System.out.println(ProcFolder.OF_SYSTEM.processor());
         System.out.println(Kernels.run(pattern, seconds));
         return 0;
     }

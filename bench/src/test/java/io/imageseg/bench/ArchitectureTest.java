@@ -39,7 +39,7 @@ class ArchitectureTest {
                 .whereLayer("measurements")
                 .mayOnlyBeAccessedByLayers("commands")
                 .whereLayer("process")
-                .mayOnlyBeAccessedByLayers("measurements")
+                .mayOnlyBeAccessedByLayers("commands", "measurements")
                 .whereLayer("call")
                 .mayOnlyBeAccessedByLayers("commands", "measurements", "process")
                 .whereLayer("photo")

@@ -4,6 +4,7 @@ import io.imageseg.bench.call.PhotoHost;
 import io.imageseg.bench.figure.Samples;
 import io.imageseg.bench.photo.Photo;
 import io.imageseg.bench.photo.Photos;
+import io.imageseg.bench.process.Imageseg;
 import io.imageseg.bench.process.Installation;
 import io.imageseg.bench.process.ProcFolder;
 import io.imageseg.bench.process.Processor;
@@ -43,6 +44,7 @@ public record PeerBench(EngineChoice.Kind engine, Photos photos, int minutes, Pr
                     + " from the same file");
             out.printf("%d photos of %d×%d; slices of %d s%n%n", scaled.size(), SIDE, SIDE, slice.toSeconds());
             out.println(new Ratios(new Match(ours, peer, scaled, slice).play()));
+            out.println("imageseg: " + Imageseg.engine(installation));
         }
         out.println(precision(installation, processor, scaled));
     }

@@ -8,16 +8,19 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** {@code imageseg serve} as users start it, in a process of its own. */
 public final class Imageseg implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final String ENGINE = "IS-Net runs on";
 
     private final Child child;
     private final ApiClient client;
@@ -45,9 +48,23 @@ public final class Imageseg implements AutoCloseable {
         command.addAll(options);
         Map<String, String> environment =
                 Map.of("IMAGESEG_HOME", installation.runtime().toString());
-        Child child = Child.start(command, environment, installation.bench().resolve("imageseg.log"));
+        Child child = Child.start(command, environment, log(installation));
         URI address = URI.create("http://127.0.0.1:%d/".formatted(port));
         return new Imageseg(child, new ApiClient(ApiClient.newHttp(), address, key));
+    }
+
+    private static Path log(Installation installation) {
+        return installation.bench().resolve("imageseg.log");
+    }
+
+    /** What the one that was started last said of what runs IS-Net. */
+    public static String engine(Installation installation) throws IOException {
+        try (Stream<String> lines = Files.lines(log(installation))) {
+            return lines.filter(line -> line.contains(ENGINE))
+                    .map(line -> line.substring(line.indexOf(ENGINE)))
+                    .findFirst()
+                    .orElse("imageseg does not say what runs IS-Net");
+        }
     }
 
     public Child child() {

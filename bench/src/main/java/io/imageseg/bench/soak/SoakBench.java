@@ -6,6 +6,7 @@ import io.imageseg.bench.figure.Load;
 import io.imageseg.bench.photo.Photos;
 import io.imageseg.bench.process.Imageseg;
 import io.imageseg.bench.process.Installation;
+import io.imageseg.bench.process.ProcFolder;
 import io.imageseg.bench.process.TemporaryFolder;
 import io.imageseg.model.EngineChoice;
 import java.io.IOException;
@@ -31,6 +32,8 @@ public record SoakBench(EngineChoice.Kind engine, Photos photos, int requests, P
                 TemporaryFolder data = TemporaryFolder.make();
                 Imageseg server = Imageseg.start(installation, engine, data.path(), Key.in(data.path()), List.of())) {
             server.awaitReady();
+            out.println(ProcFolder.OF_SYSTEM.processor());
+            out.println(Imageseg.engine(installation));
             Answers answers = new Answers();
             Readings readings = call(server, SoakDeck.of(photos, host, server.client()), answers);
             return judge(readings, answers);
