@@ -46,7 +46,8 @@ record PrecisionGap(Installation installation) {
     private Network open(Precision precision) {
         OpenVinoOptions options =
                 new OpenVinoOptions(installation.openVino(), "CPU", precision, CORES, installation.cache());
-        return new EngineChoice(EngineChoice.Kind.OPENVINO, options, CORES).open(installation.isnet(), _ -> {});
+        return new EngineChoice(EngineChoice.Kind.OPENVINO, options, CORES, installation.cache())
+                .open(installation.isnet(), _ -> {});
     }
 
     private static Cutout cut(Network isnet, Photo photo) throws IOException {

@@ -4,10 +4,7 @@ import io.imageseg.bench.call.ApiClient;
 import io.imageseg.bench.call.Key;
 import io.imageseg.bench.process.Installation;
 import io.imageseg.bench.process.TemporaryFolder;
-import io.imageseg.model.BundledNetwork;
 import io.imageseg.model.EngineChoice;
-import io.imageseg.model.Network;
-import io.imageseg.model.OnnxRuntimeNetwork;
 import io.imageseg.model.OpenVinoOptions;
 import io.imageseg.model.Precision;
 import io.imageseg.segment.Networks;
@@ -21,7 +18,6 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** A server in this process, over HTTP like any other; its networks' runs are timed. */
 final class MeasuredServer implements AutoCloseable {
@@ -40,12 +36,8 @@ final class MeasuredServer implements AutoCloseable {
                 Optional.empty(),
                 Map.of("imageseg.port", "0", "imageseg.source.allow", "127.0.0.1/32", "imageseg.limits", "open"));
         EngineChoice engine = engine(installation, kind);
-        segmentation = new Segmentation(new Networks(
-                timed(() -> engine.open(installation.isnet(), chosen)),
-                bundled(BundledNetwork.SELFIE),
-                bundled(BundledNetwork.NANODET),
-                bundled(BundledNetwork.CENTERFACE),
-                bundled(BundledNetwork.FACE_MESH)));
+        segmentation = new Segmentation(Networks.bundledWith(() -> engine.open(installation.isnet(), chosen), CORES));
+        segmentation.listen(networks);
         Key key = Key.in(data.path());
         server = new ImagesegServer(settings, data.path(), segmentation, Clock.systemUTC());
         client = new ApiClient(ApiClient.newHttp(), URI.create("http://127.0.0.1:%d/".formatted(server.port())), key);
@@ -54,15 +46,7 @@ final class MeasuredServer implements AutoCloseable {
     private static EngineChoice engine(Installation installation, EngineChoice.Kind kind) {
         OpenVinoOptions options =
                 new OpenVinoOptions(installation.openVino(), "CPU", Precision.AUTO, CORES, installation.cache());
-        return new EngineChoice(kind, options, CORES);
-    }
-
-    private Supplier<Network> bundled(BundledNetwork network) {
-        return timed(() -> new OnnxRuntimeNetwork(network, CORES));
-    }
-
-    private Supplier<Network> timed(Supplier<Network> opening) {
-        return () -> new TimedNetwork(opening.get(), networks);
+        return new EngineChoice(kind, options, CORES, installation.cache());
     }
 
     ApiClient client() {

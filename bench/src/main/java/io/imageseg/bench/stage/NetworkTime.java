@@ -1,13 +1,20 @@
 package io.imageseg.bench.stage;
 
+import io.imageseg.model.Engine;
+import io.imageseg.segment.NetworkListener;
+import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 
 /** How long networks ran since this was last asked. */
-final class NetworkTime {
+final class NetworkTime implements NetworkListener {
     private final LongAdder nanos = new LongAdder();
 
-    void add(long more) {
-        nanos.add(more);
+    @Override
+    public void loaded(String network, Engine engine) {}
+
+    @Override
+    public void ran(String network, Duration took) {
+        nanos.add(took.toNanos());
     }
 
     /** In milliseconds; begins anew. */
