@@ -56,10 +56,11 @@ record KeyPrinter(boolean asJson, PrintWriter out, PrintWriter err) {
         }
         for (KeyView key : keys) {
             out.printf(
-                    "%s  %s  %s  %s, %s%s%s%n",
+                    "%s  %s  %s%s  %s, %s%s%s%n",
                     key.accessKeyId(),
                     key.createdAt(),
                     key.enabled() ? "enabled" : "disabled",
+                    key.operator() ? ", operator" : "",
                     key.actions().map(names -> String.join(",", names)).orElse("all actions"),
                     key.perMinute().isPresent() ? key.perMinute().getAsInt() + " a minute" : "the server's rate",
                     key.oldSecretUntil()

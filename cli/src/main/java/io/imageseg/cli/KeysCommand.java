@@ -34,9 +34,10 @@ final class KeysCommand {
             @Mixin LimitOptions limits,
             @Option(names = "--name", paramLabel = "TEXT", description = "what you call it", defaultValue = "")
                     String name,
+            @Option(names = "--operator", description = "it may operate the server by its console") boolean operator,
             @Option(names = "--json", description = AS_JSON) boolean json)
             throws IOException, InterruptedException {
-        return run(data, new KeyCommand.Create(name, limits.limits()), json);
+        return run(data, new KeyCommand.Create(name, limits.limits(), operator), json);
     }
 
     @Command(name = "list", description = "Shows all keys, without their secrets.")
@@ -55,6 +56,15 @@ final class KeysCommand {
     int enable(@Mixin DataOption data, @Parameters(paramLabel = "ID") String id)
             throws IOException, InterruptedException {
         return run(data, new KeyCommand.Enable(id, true), false);
+    }
+
+    @Command(name = "operator", description = "Lets a key operate the server by its console.")
+    int operator(
+            @Mixin DataOption data,
+            @Option(names = "--revoke", description = "no more") boolean revoke,
+            @Parameters(paramLabel = "ID") String id)
+            throws IOException, InterruptedException {
+        return run(data, new KeyCommand.Entitle(id, !revoke), false);
     }
 
     @Command(name = "limit", description = "Changes what a key may call and how often; what is not named stays.")

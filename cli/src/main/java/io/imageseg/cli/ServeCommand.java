@@ -3,6 +3,7 @@ package io.imageseg.cli;
 import io.imageseg.segment.Segmentation;
 import io.imageseg.server.ImagesegServer;
 import io.imageseg.server.Settings;
+import io.imageseg.server.api.KeyLimits;
 import io.imageseg.server.auth.AccessKey;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -115,10 +116,14 @@ final class ServeCommand implements Callable<Integer> {
                 || settings.tls().keystore().isPresent()) {
             System.out.printf("and with TLS on https://%s:%d%n", shown, server.port());
         }
+        if (settings.console().enabled()) {
+            System.out.printf("its console is at http://%s:%d/console%n", shown, server.port());
+        }
         if (server.keys().all().isEmpty()) {
-            AccessKey key = server.keys().create();
+            AccessKey key = server.keys().create("", KeyLimits.NONE, true);
             System.out.printf(KeyPrinter.SECRET, key.id(), key.secret());
-            System.out.println("The secret is shown this once; `imageseg keys create` makes another key.");
+            System.out.println("The secret is shown this once; `imageseg keys create` makes another key. This one may"
+                    + " operate the server by its console.");
         }
         System.out.flush();
     }

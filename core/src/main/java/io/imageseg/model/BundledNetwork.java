@@ -2,6 +2,9 @@ package io.imageseg.model;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /**
  * The networks that come with the library, as resources beside this class. {@code networks/convert.py} in the
@@ -50,6 +53,21 @@ public enum BundledNetwork {
     /** The package it comes from, with its version. */
     public String source() {
         return source;
+    }
+
+    /** The version of that package. */
+    public String version() {
+        return source.substring(source.lastIndexOf(' ') + 1);
+    }
+
+    /** SHA-256 of the file, in hex. */
+    public String sha256() {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every JDK has SHA-256", e);
+        }
     }
 
     /** The licence of its weights. */

@@ -3,6 +3,7 @@ package io.imageseg.server;
 import io.imageseg.segment.Segmentation;
 import io.imageseg.server.api.Action;
 import io.imageseg.server.api.CallListener;
+import io.imageseg.server.api.Gate;
 import io.imageseg.server.api.Jobs;
 import io.imageseg.server.api.Operation;
 import io.imageseg.server.api.Service;
@@ -10,12 +11,16 @@ import io.imageseg.server.api.Work;
 import io.imageseg.server.auth.KeyRates;
 import io.imageseg.server.auth.Keys;
 import io.imageseg.server.auth.ServerKey;
+import io.imageseg.server.console.Door;
+import io.imageseg.server.console.OpenApi;
 import io.imageseg.server.http.CallRoute;
 import io.imageseg.server.http.Endpoint;
 import io.imageseg.server.http.HttpLimits;
 import io.imageseg.server.http.Listener;
+import io.imageseg.server.http.OpenApiRoute;
 import io.imageseg.server.http.OperatorPost;
 import io.imageseg.server.http.Origin;
+import io.imageseg.server.http.Routes;
 import io.imageseg.server.http.UploadRoute;
 import io.imageseg.server.job.GetAsyncJobResult;
 import io.imageseg.server.job.InferenceGate;
@@ -43,7 +48,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,39 +67,52 @@ public final class ImagesegServer implements AutoCloseable {
      *     and nothing stays open
      */
     public ImagesegServer(Settings settings, Path data, Segmentation segmentation, Clock clock) throws IOException {
-        this(settings, data, Actions.of(settings.limits(), () -> segmentation), segmentation::isReady, clock);
+        this(settings, data, Actions.of(settings.limits(), () -> segmentation), LoadedNetworks.of(segmentation), clock);
         metering.watch(segmentation);
     }
 
     /**
      * The same with actions of the caller's own.
      *
-     * @param ready whether the server says of itself that it is ready for calls
+     * @param machine what they run on
      */
-    public ImagesegServer(Settings settings, Path data, List<Action> actions, BooleanSupplier ready, Clock clock)
+    public ImagesegServer(Settings settings, Path data, List<Action> actions, Machine machine, Clock clock)
             throws IOException {
         metering = owned(Metering.of(settings.metrics()));
         try {
             Storage storage = owned(Storage.open(data, settings.usage().days(), clock));
             keys = storage.keys();
-            metering.watch(storage, ready);
+            metering.watch(storage, machine::isReady);
             PolicySeal seal = new PolicySeal(storage.serverKey().derive("uploads"));
-            Service service = service(settings, storage, actions, seal, clock);
+            InferenceGate gate = new InferenceGate(
+                    settings.queue().length(), settings.queue().deadline(), metering.calls());
+            metering.watch(gate);
+            List<Operation> operations = operations(storage, actions, seal, clock);
+            Door door = new Door(keys, settings.console().session(), clock);
+            Service service = service(settings, storage, operations, gate, door, clock);
             String instance = UUID.randomUUID().toString();
             KeyDesk desk = new KeyDesk(keys, storage.usage(), Actions.NAMES, clock);
             OperatorRoute operator =
                     new OperatorRoute(desk, storage.serverKey().derive(Operator.PURPOSE), instance, clock);
             Origin origin = new Origin(settings.publicUrl());
             HttpLimits limits = limits(settings.http());
+            Uploads uploads = new Uploads(storage.uploads(), seal, clock);
+            List<Routes> more = new ArrayList<>();
+            more.add(new OpenApiRoute(new OpenApi(operations, Version.CURRENT), origin));
+            if (settings.console().enabled()) {
+                Console console = new Console(door, operations, service, uploads, desk, storage, gate, machine, clock);
+                more.add(console.routes(origin, limits));
+            }
             Listener listener = owned(new Listener(
                     new Endpoint(settings.host(), settings.port(), TlsSettings.read(settings.tls())),
                     limits,
                     new CallRoute(service, origin, limits),
-                    new UploadRoute(new Uploads(storage.uploads(), seal, clock), origin, limits),
+                    new UploadRoute(uploads, origin, limits),
                     new OperatorPost(operator::answer, origin, limits),
                     storage.results(),
                     metering.route(),
-                    ready));
+                    machine::isReady,
+                    more));
             port = listener.start();
             AutoCloseable _ =
                     owned(ServerAddress.of(settings.host(), port, instance).announceIn(data));
@@ -105,22 +122,29 @@ public final class ImagesegServer implements AutoCloseable {
         }
     }
 
-    private Service service(Settings settings, Storage storage, List<Action> actions, PolicySeal seal, Clock clock) {
+    private static List<Operation> operations(Storage storage, List<Action> actions, PolicySeal seal, Clock clock) {
+        List<Operation> operations = new ArrayList<>(actions);
+        operations.add(new GetAsyncJobResult(storage.jobs()));
+        operations.add(new AuthorizeFileUpload(storage.uploads(), seal, largestFile(actions), clock));
+        return List.copyOf(operations);
+    }
+
+    private Service service(
+            Settings settings, Storage storage, List<Operation> operations, Gate gate, Door door, Clock clock) {
         CallListener listener = metering.calls();
         ImageSource images = new ImageSource(
                 owned(fetcher(settings.source())), List.of(storage.uploads(), storage.results()), listener);
         Work work = new Work(images, storage.results());
-        InferenceGate gate =
-                new InferenceGate(settings.queue().length(), settings.queue().deadline(), listener);
-        metering.watch(gate);
-        List<Operation> operations = new ArrayList<>(actions);
-        operations.add(new GetAsyncJobResult(storage.jobs()));
-        operations.add(new AuthorizeFileUpload(storage.uploads(), seal, largestFile(actions), clock));
         KeyRates rates = new KeyRates(settings.rate().perMinute(), clock);
         List<Runnable> sweeps = new ArrayList<>(storage.sweeps());
         sweeps.add(rates::sweep);
+        sweeps.add(door::sweep);
         owned(new Sweeper(sweeps));
         JobLimits limits = limits(settings.jobs());
+        List<Action> actions = operations.stream()
+                .filter(Action.class::isInstance)
+                .map(Action.class::cast)
+                .toList();
         JobRunner runner = new JobRunner(storage.jobs(), actions, work, gate, limits, clock, listener);
         String name = schedulerName(storage.serverKey());
         Jobs jobs =

@@ -52,6 +52,8 @@ public interface Settings {
 
     Metrics metrics();
 
+    Console console();
+
     Networks networks();
 
     /** What runs IS-Net. */
@@ -172,6 +174,17 @@ public interface Settings {
 
         /** Address blocks that may read it beside this machine. */
         Optional<Set<String>> from();
+    }
+
+    /** The page that tries every action and operates the server. */
+    interface Console {
+        /** Whether it is there. */
+        @WithDefault("true")
+        boolean enabled();
+
+        /** How long a session lives that is not used. */
+        @WithDefault("PT1H")
+        Duration session();
     }
 
     /** How OpenVINO is used, where it is. */

@@ -8,6 +8,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.source.yaml.YamlConfigSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +55,7 @@ public final class SettingsReader {
         settings.rate().perMinute().ifPresent(rate -> require("imageseg.rate.per-minute", rate, 1, 1_000_000));
         require("imageseg.usage.days", settings.usage().days(), 1, 36_500);
         checkBlocks("imageseg.metrics.from", settings.metrics().from());
+        requireSession(settings.console().session());
         OwnNetworks _ = NetworkSettings.read(settings.networks(), 1);
         return settings;
     }
@@ -65,6 +67,13 @@ public final class SettingsReader {
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException("%s: %s".formatted(name, e.getMessage()), e);
             }
+        }
+    }
+
+    private static void requireSession(Duration session) {
+        if (session.compareTo(Duration.ofMinutes(1)) < 0 || session.compareTo(Duration.ofDays(1)) > 0) {
+            throw new IllegalArgumentException(
+                    "imageseg.console.session is %s; it must be PT1M to PT24H".formatted(session));
         }
     }
 

@@ -140,6 +140,7 @@ class Acs3CallsTest {
                 "another",
                 Optional.empty(),
                 true,
+                false,
                 KeyLimits.NONE,
                 server.clock().instant());
         refused(call(impostor), 400, "SignatureDoesNotMatch", "string to sign");

@@ -26,6 +26,7 @@ class ArchitectureTest {
             "usage",
             "operator",
             "metrics",
+            "console",
             "http");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -59,8 +60,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void theHttpRoomShowsResultsAndTakesUploadsToo() {
-        usesNoneBut("http", List.of("api", "result", "upload"));
+    void theConsoleRoomUsesWhatVisitorsDoThere() {
+        usesNoneBut("console", List.of("api", "auth", "operator", "usage", "upload", "job"));
+    }
+
+    @Test
+    void theHttpRoomShowsResultsAndTheConsoleAndTakesUploadsToo() {
+        usesNoneBut("http", List.of("api", "result", "upload", "console"));
     }
 
     private static void usesNoneBut(String room, List<String> allowed) {

@@ -143,7 +143,8 @@ class OperatorRouteTest {
         lines.start();
         root.addAppender(lines);
         try {
-            KeyReply.Issued made = (KeyReply.Issued) server.operator(new KeyCommand.Create("a shop", KeyLimits.NONE));
+            KeyReply.Issued made =
+                    (KeyReply.Issued) server.operator(new KeyCommand.Create("a shop", KeyLimits.NONE, false));
             String id = made.key().accessKeyId();
             KeyReply.Issued rotated = (KeyReply.Issued) server.operator(new KeyCommand.Rotate(id, Duration.ofHours(1)));
             String log = lines.list.toString();

@@ -73,8 +73,8 @@ class OperatorTest {
 
     @Test
     void withoutAServerTheDatabaseIsUsedAndItsKeysAreServedLater() throws Exception {
-        KeyReply.Issued made =
-                (KeyReply.Issued) Operator.ask(data, new KeyCommand.Create("", KeyLimits.NONE), Clock.systemUTC());
+        KeyReply.Issued made = (KeyReply.Issued)
+                Operator.ask(data, new KeyCommand.Create("", KeyLimits.NONE, false), Clock.systemUTC());
         try (TestServer server = server("127.0.0.1")) {
             assertThat(server.key().id()).isEqualTo(made.key().accessKeyId());
             assertThat(data.resolve("server.address")).exists();
@@ -142,10 +142,10 @@ class OperatorTest {
                     server,
                     new KeyCommand.Limit(id, true, false, unknown),
                     "SegmentUnicorn; the actions are ParseFace");
-            refused(server, new KeyCommand.Create("", unknown), "SegmentUnicorn");
+            refused(server, new KeyCommand.Create("", unknown, false), "SegmentUnicorn");
             KeyLimits none = new KeyLimits(Optional.empty(), OptionalInt.of(0));
             refused(server, new KeyCommand.Limit(id, false, true, none), "1 to 1000000 calls");
-            refused(server, new KeyCommand.Create("two\nlines", KeyLimits.NONE), "on one line");
+            refused(server, new KeyCommand.Create("two\nlines", KeyLimits.NONE, false), "on one line");
         }
     }
 

@@ -101,7 +101,8 @@ final class PeopleServer implements AutoCloseable {
                 calls,
                 results,
                 Optional.empty(),
-                () -> true);
+                () -> true,
+                List.of());
         port = listener.start();
     }
 

@@ -119,6 +119,7 @@ class UploadTest {
                 "secret",
                 Optional.empty(),
                 true,
+                false,
                 KeyLimits.NONE,
                 server.clock().instant());
         Reply.Failure failure = server.call("AuthorizeFileUpload", stranger)

@@ -4,6 +4,7 @@ import io.imageseg.image.ImageFormat;
 import io.imageseg.image.ImageHeader;
 import io.imageseg.server.api.ApiException;
 import io.imageseg.server.api.ErrorCode;
+import io.imageseg.server.api.PictureLimits;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -31,6 +32,19 @@ public record ImageLimits(Set<ImageFormat> formats, long maxBytes, Resolution re
     /** The same for PNG of every kind. */
     ImageLimits withAnyPng() {
         return new ImageLimits(formats, maxBytes, resolution, false);
+    }
+
+    /** The same for those who choose a picture. */
+    PictureLimits described() {
+        return new PictureLimits(
+                formats.stream().sorted().map(Enum::name).toList(),
+                maxBytes,
+                resolution.minShorter(),
+                resolution.maxShorter(),
+                resolution.minLonger(),
+                resolution.maxLonger(),
+                resolution.maxPixels(),
+                resolution.maxRatio());
     }
 
     /** @throws ApiException InvalidImage.Content or InvalidImage.Resolution */

@@ -5,11 +5,15 @@ import io.imageseg.face.FaceFitness.Fault;
 import io.imageseg.image.ImageFormat;
 import io.imageseg.image.Picture;
 import io.imageseg.segment.FaceParse;
+import io.imageseg.server.api.About;
 import io.imageseg.server.api.Action;
 import io.imageseg.server.api.ApiException;
+import io.imageseg.server.api.Description;
 import io.imageseg.server.api.ErrorCode;
 import io.imageseg.server.api.Parameters;
 import io.imageseg.server.api.Results;
+import io.imageseg.server.api.Shape;
+import io.imageseg.server.api.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,6 +28,13 @@ public record ParseFace(ImageLimits limits, Function<Picture, FaceParse> parser)
             Resolution.ofSides(100, 2048).withRatio(2),
             true);
 
+    private static final About ABOUT = new About(
+            About.Family.PEOPLE,
+            new Texts("Parts of a face", "人脸解析"),
+            new Texts(
+                    "Divides the one face of a portrait, seen from the front, into its parts: an element each, of the photo's size. Left and right are the subject's own.",
+                    "把一张正面人脸划分为各个部位：每个部位一个元素，与原图同尺寸。左右以人物本身为准。"));
+
     /** The action over a parser, which is called by one thread at a time. */
     public static Action of(LimitsProfile profile, Function<Picture, FaceParse> parser) {
         return new ParseFace(profile.of(LIMITS), parser);
@@ -32,6 +43,11 @@ public record ParseFace(ImageLimits limits, Function<Picture, FaceParse> parser)
     @Override
     public String name() {
         return "ParseFace";
+    }
+
+    @Override
+    public Description description() {
+        return new Description(ABOUT, List.of(PictureInput.described(limits)), Shape.ofData(FaceData.class));
     }
 
     @Override

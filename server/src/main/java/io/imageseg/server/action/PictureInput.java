@@ -8,7 +8,9 @@ import io.imageseg.server.api.ApiCall;
 import io.imageseg.server.api.ApiException;
 import io.imageseg.server.api.ErrorCode;
 import io.imageseg.server.api.Images;
+import io.imageseg.server.api.ParameterDescription;
 import io.imageseg.server.api.Parameters;
+import io.imageseg.server.api.Texts;
 
 /**
  * A parameter that names an image: fetched, checked against limits, decoded. Messages begin with its name.
@@ -16,14 +18,20 @@ import io.imageseg.server.api.Parameters;
  * @param address the parameter's value
  */
 record PictureInput(String parameter, String address, ImageLimits limits) {
+    private static final String PHOTO = "ImageURL";
+
+    /** What callers are told of the photo. */
+    static ParameterDescription described(ImageLimits limits) {
+        return new ParameterDescription.Image(PHOTO, new Texts("The photo to work on.", "要处理的图片。"), limits.described());
+    }
 
     /** @throws ApiException MissingImageURL */
     static PictureInput photo(Parameters parameters, ImageLimits limits) {
         String address = parameters
-                .get("ImageURL")
+                .get(PHOTO)
                 .orElseThrow(() -> new ApiException(
                         ErrorCode.MISSING_IMAGE_URL, "The parameter ImageURL is mandatory and must not be empty."));
-        return new PictureInput("ImageURL", address, limits);
+        return new PictureInput(PHOTO, address, limits);
     }
 
     /** @throws ApiException MissingParameter */

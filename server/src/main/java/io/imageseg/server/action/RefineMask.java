@@ -3,13 +3,18 @@ package io.imageseg.server.action;
 import io.imageseg.image.ImageFormat;
 import io.imageseg.image.Matte;
 import io.imageseg.image.Picture;
+import io.imageseg.server.api.About;
 import io.imageseg.server.api.Action;
 import io.imageseg.server.api.ApiCall;
 import io.imageseg.server.api.ApiException;
+import io.imageseg.server.api.Description;
 import io.imageseg.server.api.ErrorCode;
 import io.imageseg.server.api.Images;
+import io.imageseg.server.api.ParameterDescription;
 import io.imageseg.server.api.Parameters;
 import io.imageseg.server.api.Results;
+import io.imageseg.server.api.Shape;
+import io.imageseg.server.api.Texts;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -26,6 +31,15 @@ public record RefineMask(ImageLimits limits, BiFunction<Picture, Matte, Matte> r
     /** By how much the mask's width to height may differ from the photo's. */
     private static final double RATIO_TOLERANCE = .02;
 
+    private static final String MASK = "MaskImageURL";
+
+    private static final About ABOUT = new About(
+            About.Family.MASKS,
+            new Texts("Finer masks", "掩码细化"),
+            new Texts(
+                    "Gives a coarse mask of a photo the photo's own edges: a grey mask of the photo's size.",
+                    "使粗略的掩码贴合图片本身的边缘：返回与原图同尺寸的灰度掩码。"));
+
     /** The action over a refiner of masks of the picture's size, which is called by one thread at a time. */
     public static Action of(LimitsProfile profile, BiFunction<Picture, Matte, Matte> refiner) {
         return new RefineMask(profile.of(LIMITS), refiner);
@@ -37,6 +51,17 @@ public record RefineMask(ImageLimits limits, BiFunction<Picture, Matte, Matte> r
     }
 
     @Override
+    public Description description() {
+        ParameterDescription mask = new ParameterDescription.Image(
+                MASK,
+                new Texts(
+                        "The coarse mask: its alpha where that varies, else its brightness. Its sides have the photo's ratio.",
+                        "粗略的掩码：若透明度有变化则取透明度，否则取亮度。宽高比须与原图一致。"),
+                limits.withAnyPng().described());
+        return new Description(ABOUT, List.of(PictureInput.described(limits), mask), Shape.ofData(MaskData.class));
+    }
+
+    @Override
     public long maxBytes() {
         return limits.maxBytes();
     }
@@ -44,7 +69,7 @@ public record RefineMask(ImageLimits limits, BiFunction<Picture, Matte, Matte> r
     @Override
     public Order order(Parameters parameters) {
         PictureInput photo = PictureInput.photo(parameters, limits);
-        PictureInput mask = PictureInput.of(parameters, "MaskImageURL", limits.withAnyPng());
+        PictureInput mask = PictureInput.of(parameters, MASK, limits.withAnyPng());
         return (call, images) -> inputs(photo, mask, call, images);
     }
 
@@ -76,7 +101,7 @@ public record RefineMask(ImageLimits limits, BiFunction<Picture, Matte, Matte> r
     }
 
     private static ApiException unsuitable(String message) {
-        return new ApiException(ErrorCode.UNSUITABLE, message).about("MaskImageURL");
+        return new ApiException(ErrorCode.UNSUITABLE, message).about(MASK);
     }
 
     private record MaskInputs(Picture picture, Matte coarse, BiFunction<Picture, Matte, Matte> refiner)

@@ -1,10 +1,13 @@
 package io.imageseg.server.action;
 
+import io.imageseg.detect.ThingDetector;
 import io.imageseg.image.ImageFormat;
 import io.imageseg.image.Picture;
 import io.imageseg.image.PlacedCutout;
+import io.imageseg.server.api.About;
 import io.imageseg.server.api.Action;
 import io.imageseg.server.api.Results;
+import io.imageseg.server.api.Texts;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,11 +21,26 @@ public final class SegmentVehicle {
             Resolution.ofSides(33, 1999),
             true);
 
+    private static final About ABOUT = new About(
+            About.Family.THINGS,
+            new Texts("Vehicles", "车辆分割"),
+            new Texts(
+                    "Cuts out each vehicle of a photo, at most %d; an element each, of the photo's size, largest first."
+                            .formatted(ThingDetector.MOST),
+                    "抠出图片中的每辆车，最多 %d 辆；每辆一个元素，与原图同尺寸，从大到小。".formatted(ThingDetector.MOST)));
+
     private SegmentVehicle() {}
 
     /** The action over a cutter, which is called by one thread at a time. */
     public static Action of(LimitsProfile profile, Function<Picture, List<PlacedCutout>> cutter) {
-        return new ThingsAction("SegmentVehicle", profile.of(LIMITS), "vehicle", SegmentVehicle::data, cutter);
+        return new ThingsAction(
+                "SegmentVehicle",
+                ABOUT,
+                profile.of(LIMITS),
+                "vehicle",
+                VehicleData.class,
+                SegmentVehicle::data,
+                cutter);
     }
 
     private static VehicleData data(Picture picture, List<ThingsAction.Stored> found, Results results, String origin) {

@@ -2,8 +2,12 @@ package io.imageseg.server.action;
 
 import io.imageseg.image.Cutout;
 import io.imageseg.image.Picture;
+import io.imageseg.server.api.About;
 import io.imageseg.server.api.Action;
+import io.imageseg.server.api.Description;
 import io.imageseg.server.api.Parameters;
+import io.imageseg.server.api.Shape;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -13,8 +17,17 @@ import java.util.function.Function;
  * @param lookedFor what is missing when nothing is found, for a sentence
  * @param cutter called by one thread at a time
  */
-record SubjectAction(String name, ImageLimits limits, String lookedFor, Function<Picture, Optional<Cutout>> cutter)
+record SubjectAction(
+        String name, About about, ImageLimits limits, String lookedFor, Function<Picture, Optional<Cutout>> cutter)
         implements Action {
+
+    @Override
+    public Description description() {
+        return new Description(
+                about,
+                List.of(PictureInput.described(limits), ReturnForm.described()),
+                Shape.ofData(SubjectInputs.ImageData.class));
+    }
 
     @Override
     public long maxBytes() {

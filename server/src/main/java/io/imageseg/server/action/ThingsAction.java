@@ -2,11 +2,14 @@ package io.imageseg.server.action;
 
 import io.imageseg.image.Picture;
 import io.imageseg.image.PlacedCutout;
+import io.imageseg.server.api.About;
 import io.imageseg.server.api.Action;
 import io.imageseg.server.api.ApiException;
+import io.imageseg.server.api.Description;
 import io.imageseg.server.api.ErrorCode;
 import io.imageseg.server.api.Parameters;
 import io.imageseg.server.api.Results;
+import io.imageseg.server.api.Shape;
 import java.util.List;
 import java.util.function.Function;
 
@@ -14,11 +17,18 @@ import java.util.function.Function;
  * An action that cuts out every thing of a kind: an element each, of the source's size.
  *
  * @param lookedFor what is missing when nothing is found, for a sentence
- * @param form makes the Data of an answer
+ * @param data what the Data of an answer is
+ * @param form makes it
  * @param cutter gives what it finds, largest first; called by one thread at a time
  */
 record ThingsAction(
-        String name, ImageLimits limits, String lookedFor, Form form, Function<Picture, List<PlacedCutout>> cutter)
+        String name,
+        About about,
+        ImageLimits limits,
+        String lookedFor,
+        Class<? extends Record> data,
+        Form form,
+        Function<Picture, List<PlacedCutout>> cutter)
         implements Action {
 
     /** How what was found is answered. */
@@ -30,6 +40,11 @@ record ThingsAction(
 
     /** A thing whose picture is stored. */
     record Stored(String imageURL, double confidence) {}
+
+    @Override
+    public Description description() {
+        return new Description(about, List.of(PictureInput.described(limits)), Shape.ofData(data));
+    }
 
     @Override
     public long maxBytes() {

@@ -10,14 +10,15 @@ final class AccessLog {
 
     private final String id;
     private final ApiRequest request;
-    private final Stages stages = new Stages();
+    private final Stages stages;
     private @Nullable ApiCall call;
     private @Nullable Caller caller;
     private String code = EndedCall.OK;
 
-    AccessLog(String id, ApiRequest request) {
+    AccessLog(String id, ApiRequest request, Stages stages) {
         this.id = id;
         this.request = request;
+        this.stages = stages;
     }
 
     String id() {

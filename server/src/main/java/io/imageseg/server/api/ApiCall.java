@@ -33,6 +33,11 @@ public record ApiCall(String id, ApiRequest request, Parameters parameters, Form
         return new ApiCall(id, request, parameters, Format.of(parameters), stages);
     }
 
+    /** The same call as if it had asked for another format. */
+    ApiCall in(Format other) {
+        return new ApiCall(id, request, parameters, other, stages);
+    }
+
     /**
      * A call that was accepted earlier and whose caller does not wait.
      *

@@ -7,7 +7,10 @@ public sealed interface Operation permits Action, Immediate {
     /** As callers write it, such as {@code SegmentCommodity}. */
     String name();
 
-    /** The values of Version under which it is served. */
+    /** What those see of it who call it. */
+    Description description();
+
+    /** The values of Version under which it is served, the documented one first. */
     default List<String> versions() {
         return List.of("2019-12-30", "2019-09-30");
     }

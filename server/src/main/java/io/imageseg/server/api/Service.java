@@ -1,6 +1,7 @@
 package io.imageseg.server.api;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,36 +40,60 @@ public final class Service {
 
     /** Answers a request, whatever becomes of it. */
     public Answer answer(ApiRequest request) {
-        AccessLog log = begun(request);
+        AccessLog log = begun(request, new Stages());
         try {
-            return ended(log, answer(request, log));
+            return ended(log, answer(request, log, authenticator).in(log.format()));
         } catch (RuntimeException | Error e) {
-            return ended(log, failure(log, request, Failures.of(e)));
+            return ended(log, failure(log, request, Failures.of(e)).in(log.format()));
         }
+    }
+
+    /**
+     * The same for a caller who is known by other means than a signature.
+     *
+     * @param begun is told of each stage when it begins
+     */
+    public Watched watch(ApiRequest request, Caller caller, Consumer<String> begun) {
+        Stages stages = new Stages(begun);
+        AccessLog log = begun(request, stages);
+        Rendering rendering;
+        try {
+            rendering = answer(request, log, _ -> caller);
+        } catch (RuntimeException | Error e) {
+            rendering = failure(log, request, Failures.of(e));
+        }
+        Answer json = ended(log, rendering.in(Format.JSON));
+        return new Watched(log.id(), json, rendering.in(Format.XML), stages.took(), stages.durations());
     }
 
     /** Answers a request that could not be read as far as a call. */
     public Answer refuse(ApiRequest request, ApiException failure) {
-        AccessLog log = begun(request);
-        return ended(log, failure(log, request, failure));
+        AccessLog log = begun(request, new Stages());
+        return ended(log, failure(log, request, failure).in(log.format()));
     }
 
-    private AccessLog begun(ApiRequest request) {
+    private AccessLog begun(ApiRequest request, Stages stages) {
         listener.began();
-        return new AccessLog(ApiCall.newId(), request);
+        return new AccessLog(ApiCall.newId(), request, stages);
     }
 
-    private Answer answer(ApiRequest request, AccessLog log) {
+    /** What became of a call, to be written in either format. */
+    private interface Rendering {
+        Answer in(Format format);
+    }
+
+    private Rendering answer(ApiRequest request, AccessLog log, Authenticator authenticator) {
         ApiCall call = log.read(ApiCall.from(log.id(), request, log.stages()));
         call.stages().begin("authenticate");
         Caller caller = log.authenticated(authenticator.authenticate(call));
         operations.admit(caller, call.parameters());
         Operation operation = operations.named(call.parameters());
         throttle.take(caller, operation);
-        return switch (operation) {
-            case Immediate immediate -> writer.success(call, immediate.name(), immediate.respond(call, caller));
-            case Action action -> writer.success(call, action.name(), members(call, caller, action));
+        Object members = switch (operation) {
+            case Immediate immediate -> immediate.respond(call, caller);
+            case Action action -> members(call, caller, action);
         };
+        return format -> writer.success(call.in(format), operation.name(), members);
     }
 
     private Object members(ApiCall call, Caller caller, Action action) {
@@ -92,11 +117,11 @@ public final class Service {
         return log.written(answer);
     }
 
-    private Answer failure(AccessLog log, ApiRequest request, ApiException failure) {
+    private Rendering failure(AccessLog log, ApiRequest request, ApiException failure) {
         if (failure.isFault()) {
             LOG.error("{} failed", log.id(), failure);
         }
         log.failed(failure);
-        return writer.failure(log.id(), request.host(), log.format(), failure);
+        return format -> writer.failure(log.id(), request.host(), format, failure);
     }
 }

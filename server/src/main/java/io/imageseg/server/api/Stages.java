@@ -3,19 +3,31 @@ package io.imageseg.server.api;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Where the time of one call goes. Used by the one thread that serves the call. */
 public final class Stages {
     private final long started = System.nanoTime();
     private final Map<String, Long> nanos = new LinkedHashMap<>();
+    private final Consumer<String> listener;
     private String current = "";
     private long since = started;
+
+    public Stages() {
+        this(_ -> {});
+    }
+
+    /** @param listener is told of each stage when it begins */
+    Stages(Consumer<String> listener) {
+        this.listener = listener;
+    }
 
     /** Ends the stage before and begins another; a name met again goes on adding. */
     public void begin(String stage) {
         end();
         current = stage;
+        listener.accept(stage);
     }
 
     private void end() {

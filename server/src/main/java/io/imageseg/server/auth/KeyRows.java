@@ -23,6 +23,7 @@ record KeyRows(ServerKey serverKey) implements RowMapper<AccessKey> {
                 serverKey.decrypt(row.getBytes("secret"), id),
                 old(row, id),
                 row.getBoolean("enabled"),
+                row.getBoolean("operator"),
                 limits(row),
                 instant(row, "created_at"));
     }

@@ -33,16 +33,27 @@ public final class Keys {
         return create("", KeyLimits.NONE);
     }
 
-    /** A new random key, enabled. */
+    /** A new random key that may not operate the server, enabled. */
     public AccessKey create(String name, KeyLimits limits) {
+        return create(name, limits, false);
+    }
+
+    /**
+     * A new random key, enabled.
+     *
+     * @param operator whether it may operate the server
+     */
+    public AccessKey create(String name, KeyLimits limits, boolean operator) {
         String id = "IS" + random(ID_LENGTH);
-        AccessKey key = new AccessKey(id, name, random(SECRET_LENGTH), Optional.empty(), true, limits, clock.instant());
+        AccessKey key = new AccessKey(
+                id, name, random(SECRET_LENGTH), Optional.empty(), true, operator, limits, clock.instant());
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into access_key (id, name, secret, enabled, actions, per_minute, created_at)
-                        values (:id, :name, :secret, true, :actions, :rate, :at)""")
+                        insert into access_key (id, name, secret, enabled, operator, actions, per_minute, created_at)
+                        values (:id, :name, :secret, true, :operator, :actions, :rate, :at)""")
                 .bind("id", id)
                 .bind("name", name)
                 .bind("secret", serverKey.encrypt(key.secret(), id))
+                .bind("operator", operator)
                 .bind("actions", joined(limits))
                 .bind("rate", limits.perMinute())
                 .bind("at", key.createdAt())
@@ -69,6 +80,15 @@ public final class Keys {
         return jdbi.withHandle(handle -> handle.createUpdate("update access_key set enabled = :to where id = :id")
                         .bind("id", id)
                         .bind("to", enabled)
+                        .execute())
+                == 1;
+    }
+
+    /** Whether there is such a key; it may operate the server, or may not, from now on. */
+    public boolean entitle(String id, boolean operator) {
+        return jdbi.withHandle(handle -> handle.createUpdate("update access_key set operator = :to where id = :id")
+                        .bind("id", id)
+                        .bind("to", operator)
                         .execute())
                 == 1;
     }

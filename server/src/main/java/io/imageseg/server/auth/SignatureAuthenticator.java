@@ -5,11 +5,13 @@ import io.imageseg.server.api.ApiException;
 import io.imageseg.server.api.Authenticator;
 import io.imageseg.server.api.Caller;
 import io.imageseg.server.api.ErrorCode;
+import io.imageseg.server.api.ParameterDescription;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 
 /** Believes calls that are signed, by whichever scheme, with a key that is known, now and for the first time. */
 public final class SignatureAuthenticator implements Authenticator {
@@ -29,6 +31,11 @@ public final class SignatureAuthenticator implements Authenticator {
         this.clock = clock;
     }
 
+    /** What callers are told of the parameters that belong to a signature, if it does not stand in headers. */
+    public static List<ParameterDescription> described() {
+        return RpcScheme.DESCRIBED;
+    }
+
     @Override
     public Caller authenticate(ApiCall call) {
         Claim claim = Scheme.of(call).claim(call);
@@ -38,7 +45,7 @@ public final class SignatureAuthenticator implements Authenticator {
         checkSignature(claim, key);
         checkTime(claim);
         checkNonce(claim.keyId(), claim.nonce());
-        return new Caller(key.id(), key.enabled(), key.limits());
+        return key.caller();
     }
 
     private void checkSignature(Claim claim, AccessKey key) {

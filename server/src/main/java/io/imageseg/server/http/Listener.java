@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.server.Connector;
@@ -20,7 +21,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 
 /**
- * The server's socket: calls of the API at any path, forms with files, results, metrics, health. With a certificate it speaks TLS
+ * The server's socket: calls of the API at any path, forms with files, results, metrics, health, and what else it is given.
+ * With a certificate it speaks TLS
  * and plain HTTP on its one port: each connection's first byte says which. Owned by whoever starts it.
  */
 public final class Listener implements AutoCloseable {
@@ -43,7 +45,8 @@ public final class Listener implements AutoCloseable {
             Handler operator,
             ResultFolder results,
             Optional<MetricsRoute> metrics,
-            BooleanSupplier ready) {
+            BooleanSupplier ready,
+            List<? extends Routes> more) {
         this.endpoint = endpoint;
         this.limits = limits;
         this.ready = ready;
@@ -56,6 +59,7 @@ public final class Listener implements AutoCloseable {
             config.routes.post("/operator/keys", operator);
             config.routes.get(ResultFolder.PATH + "{name}", shown);
             config.routes.head(ResultFolder.PATH + "{name}", shown);
+            more.forEach(routes -> routes.addTo(config.routes));
             config.routes.get("/*", calls);
             config.routes.post("/*", context -> {
                 if (UploadRoute.takes(context)) {

@@ -11,7 +11,12 @@ import java.util.Optional;
 public record Origin(Optional<String> publicUrl) {
 
     String of(Context context) {
-        return publicUrl.orElseGet(() -> context.scheme() + "://" + authority(context));
+        return publicUrl.orElseGet(() -> asked(context));
+    }
+
+    /** What a request itself says. */
+    static String asked(Context context) {
+        return context.scheme() + "://" + authority(context);
     }
 
     /** What was asked for, or our own address where a caller of HTTP/1.0 does not say. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,6 +52,26 @@ public final class JobStore {
                 .bind("id", id)
                 .map((row, _) -> job(row))
                 .findOne());
+    }
+
+    /** The newest of all keys, newest first. */
+    public List<JobView> newest(int most) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select * from job order by submitted_at desc, id limit :most")
+                .bind("most", most)
+                .map((row, _) -> view(job(row), row.getObject("ended_at", OffsetDateTime.class)))
+                .list());
+    }
+
+    private static JobView view(Job job, @Nullable OffsetDateTime ended) {
+        return new JobView(
+                job.id(),
+                job.parameters().getOrDefault("Action", ""),
+                job.keyId(),
+                job.status().name(),
+                job.submittedAt(),
+                Optional.ofNullable(ended).map(OffsetDateTime::toInstant),
+                Optional.ofNullable(job.errorCode()));
     }
 
     /** Those that have not ended, oldest first. */

@@ -11,6 +11,7 @@ import java.time.Duration;
     @JsonSubTypes.Type(value = KeyCommand.Create.class, name = "create"),
     @JsonSubTypes.Type(value = KeyCommand.Show.class, name = "show"),
     @JsonSubTypes.Type(value = KeyCommand.Enable.class, name = "enable"),
+    @JsonSubTypes.Type(value = KeyCommand.Entitle.class, name = "entitle"),
     @JsonSubTypes.Type(value = KeyCommand.Limit.class, name = "limit"),
     @JsonSubTypes.Type(value = KeyCommand.Rotate.class, name = "rotate"),
     @JsonSubTypes.Type(value = KeyCommand.CountUsage.class, name = "usage")
@@ -20,14 +21,18 @@ public sealed interface KeyCommand {
      * Makes a key.
      *
      * @param name what the operator calls it, empty for nothing
+     * @param operator whether it may operate the server by its console
      */
-    record Create(String name, KeyLimits limits) implements KeyCommand {}
+    record Create(String name, KeyLimits limits, boolean operator) implements KeyCommand {}
 
     /** Shows all keys. */
     record Show() implements KeyCommand {}
 
     /** Serves a key's calls, or refuses them. */
     record Enable(String id, boolean enabled) implements KeyCommand {}
+
+    /** Lets a key operate the server by its console, or no more. */
+    record Entitle(String id, boolean operator) implements KeyCommand {}
 
     /**
      * Changes what a key may do.

@@ -39,6 +39,8 @@ public final class KeyDesk {
             case KeyCommand.Show _ ->
                 new KeyReply.Shown(keys.all().stream().map(this::view).toList());
             case KeyCommand.Enable(String id, boolean enabled) -> keys.enable(id, enabled) ? shown(id) : noSuchKey(id);
+            case KeyCommand.Entitle(String id, boolean operator) ->
+                keys.entitle(id, operator) ? shown(id) : noSuchKey(id);
             case KeyCommand.Limit limit ->
                 refusal(limit.limits()).<KeyReply>map(KeyReply.Refused::new).orElseGet(() -> limit(limit));
             case KeyCommand.Rotate(String id, Duration grace) -> rotate(id, grace);
@@ -50,7 +52,7 @@ public final class KeyDesk {
     }
 
     private KeyReply create(KeyCommand.Create create) {
-        AccessKey key = keys.create(create.name(), create.limits());
+        AccessKey key = keys.create(create.name(), create.limits(), create.operator());
         return new KeyReply.Issued(view(key), key.secret());
     }
 

@@ -38,6 +38,7 @@ public sealed interface KeyReply {
      * A key without its secrets.
      *
      * @param name empty for none
+     * @param operator whether it may operate the server by its console
      * @param actions the only ones it may call, in order; absent for all
      * @param perMinute its own rate of calls; absent for the server's
      * @param oldSecretUntil how long the secret before the last rotation holds; absent if it does not
@@ -46,6 +47,7 @@ public sealed interface KeyReply {
             String accessKeyId,
             String name,
             boolean enabled,
+            boolean operator,
             Instant createdAt,
             Optional<List<String>> actions,
             OptionalInt perMinute,
@@ -56,6 +58,7 @@ public sealed interface KeyReply {
                     key.id(),
                     key.name(),
                     key.enabled(),
+                    key.operator(),
                     key.createdAt(),
                     key.limits().actions().map(names -> names.stream().sorted().toList()),
                     key.limits().perMinute(),

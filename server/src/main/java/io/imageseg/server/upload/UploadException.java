@@ -1,7 +1,7 @@
 package io.imageseg.server.upload;
 
 /** A form that is not taken; the message tells the caller what to do. */
-final class UploadException extends RuntimeException {
+public final class UploadException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final UploadRefusal refusal;
@@ -20,8 +20,23 @@ final class UploadException extends RuntimeException {
         return refusal;
     }
 
+    /** Whether the file is larger than it may be. */
+    public boolean isTooLarge() {
+        return refusal == UploadRefusal.TOO_LARGE;
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return refusal.status();
+    }
+
+    /** The text of {@code Code} in an answer. */
+    public String code() {
+        return refusal.code();
+    }
+
     /** What the caller is told. */
-    String text() {
+    public String text() {
         return String.valueOf(getMessage());
     }
 }

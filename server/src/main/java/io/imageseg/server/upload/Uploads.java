@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 /** Takes the forms that bring files. Safe for any number of threads. */
 public final class Uploads {
     private static final int READ_ON = 12 << 20;
+    private static final int PIECE = 16 << 10;
     private static final Logger ACCESS = LoggerFactory.getLogger("imageseg.access");
     private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
 
@@ -44,15 +45,54 @@ public final class Uploads {
         String id = ApiCall.newId();
         try {
             Kept kept = keep(new UploadForm(contentType, body));
-            ACCESS.info("{} key={} upload={} code=OK status=201 bytes={}", id, kept.owner, kept.key, kept.bytes);
+            logged(id, kept);
             return answers.created(origin, kept);
         } catch (UploadException e) {
-            if (e.refusal() != UploadRefusal.CUT_OFF) {
-                readOn(body);
-            }
-            return refused(id, origin, e);
+            return answers.refused(id, origin, logged(id, body, e));
         } catch (IOException | RuntimeException e) {
-            return refused(id, origin, failed(e));
+            return answers.refused(id, origin, logged(id, InputStream.nullInputStream(), failed(e)));
+        }
+    }
+
+    private static void logged(String id, Kept kept) {
+        ACCESS.info("{} key={} upload={} code=OK status=201 bytes={}", id, kept.owner, kept.key, kept.bytes);
+    }
+
+    /**
+     * Keeps a file that comes without a form, and gives its key.
+     *
+     * @param policy as AuthorizeFileUpload gave it
+     * @param signature the policy's
+     * @throws UploadException if the policy is not genuine or has expired, or the file is too large, cut off, or cannot be
+     *     stored; nothing is left then
+     */
+    public String keep(String policy, String signature, InputStream body) {
+        String id = ApiCall.newId();
+        try {
+            UploadPolicy leave = seal.open(new PolicySeal.Sealed(policy, signature));
+            checkTime(leave);
+            Kept kept = keep(leave, intake -> pour(body, intake));
+            logged(id, kept);
+            return kept.key;
+        } catch (UploadException e) {
+            throw logged(id, body, e);
+        } catch (IOException | RuntimeException e) {
+            throw logged(id, body, failed(e));
+        }
+    }
+
+    private static void pour(InputStream body, Intake intake) throws IOException {
+        byte[] piece = new byte[PIECE];
+        for (int read = read(body, piece); read >= 0; read = read(body, piece)) {
+            intake.take(piece, 0, read);
+        }
+    }
+
+    private static int read(InputStream body, byte[] piece) {
+        try {
+            return body.read(piece);
+        } catch (IOException e) {
+            throw new UploadException(UploadRefusal.CUT_OFF, "The file was cut off; send it again.", e);
         }
     }
 
@@ -65,21 +105,32 @@ public final class Uploads {
         }
     }
 
-    private Answer refused(String id, String origin, UploadException failure) {
+    private static UploadException logged(String id, InputStream body, UploadException failure) {
         UploadRefusal refusal = failure.refusal();
         if (refusal == UploadRefusal.FAILED) {
             LOG.error("{} failed", id, failure);
+        } else if (refusal != UploadRefusal.CUT_OFF) {
+            readOn(body);
         }
         ACCESS.info("{} key=- upload=- code={} status={} bytes=0", id, refusal.code(), refusal.status());
-        return answers.refused(id, origin, failure);
+        return failure;
     }
 
     private Kept keep(UploadForm form) throws IOException {
         form.readToFile();
-        UploadPolicy policy = policy(form);
+        return keep(policy(form), form::readFile);
+    }
+
+    /** Brings a file's bytes. */
+    @FunctionalInterface
+    private interface Bringer {
+        void bring(Intake intake) throws IOException;
+    }
+
+    private Kept keep(UploadPolicy policy, Bringer bringer) throws IOException {
         try (Draft draft = folder.begin(policy.key())) {
             Intake intake = new Intake(policy, draft);
-            form.readFile(intake);
+            bringer.bring(intake);
             draft.keep();
             return new Kept(policy.key(), policy.owner(), intake.soFar, intake.md5());
         } catch (FileAlreadyExistsException e) {

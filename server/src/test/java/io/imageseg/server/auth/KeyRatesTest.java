@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.imageseg.server.api.ApiCall;
 import io.imageseg.server.api.ApiException;
 import io.imageseg.server.api.Caller;
+import io.imageseg.server.api.Description;
 import io.imageseg.server.api.Immediate;
 import io.imageseg.server.api.KeyLimits;
 import java.time.Clock;
@@ -21,6 +22,11 @@ class KeyRatesTest {
 
     /** Of these a key may make sixty a minute then. */
     private record Asks(String name) implements Immediate {
+        @Override
+        public Description description() {
+            throw new AssertionError("a rate needs no description");
+        }
+
         @Override
         public Object respond(ApiCall call, Caller caller) {
             return this;

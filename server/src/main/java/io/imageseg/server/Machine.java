@@ -1,0 +1,22 @@
+package io.imageseg.server;
+
+import io.imageseg.server.console.Health;
+import java.util.List;
+import java.util.Optional;
+
+/** What the actions of a server run on. */
+@FunctionalInterface
+public interface Machine {
+    /** Whether calls are served at full speed. */
+    boolean isReady();
+
+    /** What runs the largest network, as soon as that is known. */
+    default Optional<Health.Engine> engine() {
+        return Optional.empty();
+    }
+
+    /** All networks. */
+    default List<Health.Net> networks() {
+        return List.of();
+    }
+}
