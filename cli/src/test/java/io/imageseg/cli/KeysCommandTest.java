@@ -54,7 +54,14 @@ class KeysCommandTest {
         assertThat(listed.size()).isEqualTo(1);
         assertThat(listed.get(0).propertyNames())
                 .containsExactlyInAnyOrder(
-                        "AccessKeyId", "Name", "Enabled", "CreatedAt", "Actions", "PerMinute", "OldSecretUntil");
+                        "AccessKeyId",
+                        "Name",
+                        "Enabled",
+                        "Operator",
+                        "CreatedAt",
+                        "Actions",
+                        "PerMinute",
+                        "OldSecretUntil");
         assertThat(listed.get(0).path("AccessKeyId")).isEqualTo(made.path("AccessKeyId"));
         assertThat(listed.get(0).path("Name").asString()).isEqualTo("the shop");
         assertThat(listed.get(0).path("Actions").isNull()).isTrue();
@@ -101,6 +108,20 @@ class KeysCommandTest {
         assertThat(said).contains("enabled");
         assertThat(keys("disable", "ISnobody")).isEqualTo(1);
         assertThat(complained).contains("There is no key ISnobody");
+    }
+
+    @Test
+    void aKeyMayOperateTheServerIfThatIsAskedForAndNoMoreIfItIsTakenBack() {
+        String id = created();
+        assertThat(json("list", "--json").get(0).path("Operator").asBoolean(true))
+                .isFalse();
+        assertThat(keys("operator", id)).isZero();
+        assertThat(said).contains("enabled, operator");
+        assertThat(keys("operator", "--revoke", id)).isZero();
+        assertThat(said).doesNotContain("operator");
+        created("--operator");
+        assertThat(json("list", "--json").findValuesAsString("Operator")).containsExactlyInAnyOrder("false", "true");
+        assertThat(keys("operator", "ISnobody")).isEqualTo(1);
     }
 
     @Test

@@ -15,6 +15,12 @@ import io.imageseg.server.action.SegmentHair;
 import io.imageseg.server.action.SegmentHead;
 import io.imageseg.server.action.SegmentVehicle;
 import io.imageseg.server.api.Action;
+import io.imageseg.server.api.Operation;
+import io.imageseg.server.job.GetAsyncJobResult;
+import io.imageseg.server.upload.AuthorizeFileUpload;
+import io.imageseg.server.upload.PolicySeal;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -45,5 +51,14 @@ final class Actions {
                 SegmentCommonImage.of(
                         limits, photo -> segmentation.get().cutSubject(photo, SubjectChoice.MAIN_SUBJECT)),
                 RefineMask.of(limits, (photo, mask) -> segmentation.get().refineMask(photo, mask)));
+    }
+
+    /** These and what callers need beside them. */
+    static List<Operation> withCompanions(List<Action> actions, Storage storage, PolicySeal seal, Clock clock) {
+        long largestFile = actions.stream().mapToLong(Action::maxBytes).max().orElse(0);
+        List<Operation> operations = new ArrayList<>(actions);
+        operations.add(new GetAsyncJobResult(storage.jobs()));
+        operations.add(new AuthorizeFileUpload(storage.uploads(), seal, largestFile, clock));
+        return List.copyOf(operations);
     }
 }

@@ -22,7 +22,6 @@ import io.imageseg.server.http.OperatorPost;
 import io.imageseg.server.http.Origin;
 import io.imageseg.server.http.Routes;
 import io.imageseg.server.http.UploadRoute;
-import io.imageseg.server.job.GetAsyncJobResult;
 import io.imageseg.server.job.InferenceGate;
 import io.imageseg.server.job.JobLimits;
 import io.imageseg.server.job.JobQueue;
@@ -35,7 +34,6 @@ import io.imageseg.server.source.AddressRange;
 import io.imageseg.server.source.FetchLimits;
 import io.imageseg.server.source.GuardedFetcher;
 import io.imageseg.server.source.ImageSource;
-import io.imageseg.server.upload.AuthorizeFileUpload;
 import io.imageseg.server.upload.PolicySeal;
 import io.imageseg.server.upload.Uploads;
 import java.io.IOException;
@@ -87,7 +85,7 @@ public final class ImagesegServer implements AutoCloseable {
             InferenceGate gate = new InferenceGate(
                     settings.queue().length(), settings.queue().deadline(), metering.calls());
             metering.watch(gate);
-            List<Operation> operations = operations(storage, actions, seal, clock);
+            List<Operation> operations = Actions.withCompanions(actions, storage, seal, clock);
             Door door = new Door(keys, settings.console().session(), clock);
             Service service = service(settings, storage, operations, gate, door, clock);
             String instance = UUID.randomUUID().toString();
@@ -122,13 +120,6 @@ public final class ImagesegServer implements AutoCloseable {
         }
     }
 
-    private static List<Operation> operations(Storage storage, List<Action> actions, PolicySeal seal, Clock clock) {
-        List<Operation> operations = new ArrayList<>(actions);
-        operations.add(new GetAsyncJobResult(storage.jobs()));
-        operations.add(new AuthorizeFileUpload(storage.uploads(), seal, largestFile(actions), clock));
-        return List.copyOf(operations);
-    }
-
     private Service service(
             Settings settings, Storage storage, List<Operation> operations, Gate gate, Door door, Clock clock) {
         CallListener listener = metering.calls();
@@ -156,10 +147,6 @@ public final class ImagesegServer implements AutoCloseable {
     private <T extends AutoCloseable> T owned(T part) {
         opened.push(part);
         return part;
-    }
-
-    private static long largestFile(List<Action> actions) {
-        return actions.stream().mapToLong(Action::maxBytes).max().orElse(0);
     }
 
     private static JobLimits limits(Settings.Jobs jobs) {

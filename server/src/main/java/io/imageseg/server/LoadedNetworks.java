@@ -51,8 +51,7 @@ final class LoadedNetworks implements Machine, NetworkListener {
     @Override
     public Optional<Health.Engine> engine() {
         return Optional.ofNullable(engines.get(ISNET))
-                .map(engine ->
-                        new Health.Engine(engine.name(), engine.version(), engine.precision(), engine.device()));
+                .map(engine -> new Health.Engine(engine.name(), engine.version(), engine.precision(), engine.device()));
     }
 
     @Override
@@ -61,12 +60,11 @@ final class LoadedNetworks implements Machine, NetworkListener {
         NetworkFile isnet = NetworkFile.ISNET;
         networks.add(net(ISNET, isnet.name(), isnet.version(), isnet.licence(), isnet.sha256()));
         Arrays.stream(BundledNetwork.values())
-                .map(bundled -> net(
-                        name(bundled), name(bundled), bundled.version(), bundled.licence(), bundled.sha256()))
+                .map(bundled ->
+                        net(name(bundled), name(bundled), bundled.version(), bundled.licence(), bundled.sha256()))
                 .forEach(networks::add);
-        List<String> known = Arrays.stream(BundledNetwork.values())
-                .map(LoadedNetworks::name)
-                .toList();
+        List<String> known =
+                Arrays.stream(BundledNetwork.values()).map(LoadedNetworks::name).toList();
         engines.keySet().stream()
                 .filter(name -> !name.equals(ISNET) && !known.contains(name))
                 .map(own -> net(own, own, "", "", ""))

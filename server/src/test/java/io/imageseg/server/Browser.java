@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.imageseg.server.auth.AccessKey;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -31,6 +32,13 @@ final class Browser {
     Browser with(String name, String value) {
         headers.put(name, value);
         return this;
+    }
+
+    /** Another one with the same cookie. */
+    Browser copy() {
+        Browser copy = new Browser(server);
+        copy.cookie = cookie;
+        return copy;
     }
 
     /** The same browser without what it has been given. */
@@ -80,7 +88,17 @@ final class Browser {
         return reply.text().lines().map(JsonMapper.shared()::readTree).toList();
     }
 
+    /** Makes a call and gives its lines as they come. */
+    InputStream begin(String action, Map<String, String> parameters) throws IOException, InterruptedException {
+        String order = JsonMapper.shared().writeValueAsString(Map.of("action", action, "parameters", parameters));
+        return Reply.bodyOf(request("POST", "calls", BodyPublishers.ofString(order)));
+    }
+
     private Reply send(String method, String path, BodyPublisher body) throws IOException, InterruptedException {
+        return Reply.to(request(method, path, body));
+    }
+
+    private HttpRequest.Builder request(String method, String path, BodyPublisher body) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(server.resolve("/console/api/" + path)).method(method, body);
         headers.forEach((name, value) -> {
@@ -91,6 +109,6 @@ final class Browser {
         if (!cookie.isEmpty()) {
             request.header("Cookie", cookie);
         }
-        return Reply.to(request);
+        return request;
     }
 }

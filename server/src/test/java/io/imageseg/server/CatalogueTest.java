@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the server says of its actions is what it does. */
 class CatalogueTest {
@@ -92,7 +93,7 @@ class CatalogueTest {
                 .sorted()
                 .toList()
                 .toString();
-        JsonNode expected = tools.jackson.databind.json.JsonMapper.shared().readTree(limits.replace('\'', '"'));
+        JsonNode expected = JsonMapper.shared().readTree(limits.replace('\'', '"'));
         assertThat(found)
                 .isEqualTo(expected.properties().stream()
                         .map(member -> "\"" + member.getKey() + "\":" + member.getValue())

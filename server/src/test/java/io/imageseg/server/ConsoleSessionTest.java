@@ -136,6 +136,15 @@ class ConsoleSessionTest {
     }
 
     @Test
+    void signingInAnewEndsTheSessionBefore() throws Exception {
+        browser.signIn(server.key());
+        Browser copy = browser.copy();
+        browser.signIn(server.key());
+        assertThat(browser.get("session").status()).isEqualTo(200);
+        refused(copy.get("session"), 401, "SessionExpired");
+    }
+
+    @Test
     void aSessionEndsWhenItsKeyIsDisabledAndDoesNotComeBack() throws Exception {
         browser.signIn(server.key());
         server.server().keys().enable(server.key().id(), false);

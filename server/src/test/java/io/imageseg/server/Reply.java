@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
@@ -40,6 +41,11 @@ record Reply(int status, HttpHeaders headers, byte[] body) {
         HttpResponse<byte[]> response =
                 CLIENT.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofByteArray());
         return new Reply(response.statusCode(), response.headers(), response.body());
+    }
+
+    /** The body of an answer that is still coming. */
+    static InputStream bodyOf(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return CLIENT.send(request.build(), BodyHandlers.ofInputStream()).body();
     }
 
     static Reply toGet(String address) throws IOException, InterruptedException {

@@ -9,20 +9,22 @@ import java.util.stream.Collectors;
 
 /** The parameter {@code ReturnForm}: what the result's PNG shows. */
 enum ReturnForm {
-    RGBA("", new Texts("On nothing (RGBA)", "透明背景（RGBA）")),
-    MASK("mask", new Texts("The grey mask", "灰度掩码")),
-    ON_WHITE("whiteBK", new Texts("On white", "白色背景")),
-    CROPPED("crop", new Texts("Cut to the subject's box (RGBA)", "裁剪到主体边框（RGBA）"));
+    RGBA("", "On nothing (RGBA)", "透明背景（RGBA）"),
+    MASK("mask", "The grey mask", "灰度掩码"),
+    ON_WHITE("whiteBK", "On white", "白色背景"),
+    CROPPED("crop", "Cut to the subject's box (RGBA)", "裁剪到主体边框（RGBA）");
 
     private static final String NAME = "ReturnForm";
     private static final Texts DESCRIPTION = new Texts("What the result shows.", "结果图的形式。");
 
     private final String value;
-    private final Texts label;
+    private final String en;
+    private final String zh;
 
-    ReturnForm(String value, Texts label) {
+    ReturnForm(String value, String en, String zh) {
         this.value = value;
-        this.label = label;
+        this.en = en;
+        this.zh = zh;
     }
 
     static ReturnForm of(Parameters parameters) {
@@ -47,7 +49,7 @@ enum ReturnForm {
                 false,
                 DESCRIPTION,
                 Arrays.stream(values())
-                        .map(form -> new ParameterDescription.Option(form.value, form.label))
+                        .map(form -> new ParameterDescription.Option(form.value, new Texts(form.en, form.zh)))
                         .toList());
     }
 

@@ -78,7 +78,8 @@ public final class CallDesk {
                 new String(watched.xml().body(), StandardCharsets.UTF_8),
                 watched.took().toMillis(),
                 watched.stages().entrySet().stream()
-                        .map(stage -> new StageTime(stage.getKey(), stage.getValue().toMillis()))
+                        .map(stage ->
+                                new StageTime(stage.getKey(), stage.getValue().toMillis()))
                         .toList()));
     }
 

@@ -7,7 +7,6 @@ import io.imageseg.server.operator.KeyCommand;
 import io.imageseg.server.operator.KeyDesk;
 import io.imageseg.server.operator.KeyReply;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,29 +33,6 @@ public final class OperatorDesk {
         this.health = health;
     }
 
-    /** A key without its secrets. */
-    public record Key(
-            String accessKeyId,
-            String name,
-            boolean enabled,
-            boolean operator,
-            Instant created,
-            Optional<List<String>> actions,
-            OptionalInt perMinute,
-            Optional<Instant> oldSecretUntil) {
-        static Key of(KeyReply.KeyView key) {
-            return new Key(
-                    key.accessKeyId(),
-                    key.name(),
-                    key.enabled(),
-                    key.operator(),
-                    key.createdAt(),
-                    key.actions(),
-                    key.perMinute(),
-                    key.oldSecretUntil());
-        }
-    }
-
     /** A secret, which is shown this once. */
     public record Issued(String accessKeyId, String accessKeySecret) {
         @Override
@@ -64,9 +40,6 @@ public final class OperatorDesk {
             return "Issued[%s]".formatted(accessKeyId);
         }
     }
-
-    /** How often one key called one action on one day, and how often that failed by the server's fault. */
-    public record DayUsage(String day, String accessKeyId, String action, long calls, long refused, long failed) {}
 
     /** What a key is to be; what is absent is not limited. */
     public record NewKey(
@@ -82,46 +55,58 @@ public final class OperatorDesk {
     /** How long the old secret still holds; absent for not at all. */
     public record Rotation(@Nullable Duration grace) {}
 
-    public List<Key> keys(Visitor visitor) {
+    public List<KeyEntry> keys(Visitor visitor) {
         return shown(visitor, new KeyCommand.Show());
     }
 
-    /** @throws ConsoleException 400 if the key cannot be like that */
+    /**
+     * Makes a key.
+     *
+     * @throws ConsoleException 400 if it cannot be like that
+     */
     public Issued create(Visitor visitor, NewKey wanted) {
         String name = wanted.name() == null ? "" : wanted.name();
         KeyLimits limits = limits(wanted.actions(), wanted.perMinute());
         return issued(visitor, new KeyCommand.Create(name, limits, Boolean.TRUE.equals(wanted.operator())));
     }
 
-    /** @throws ConsoleException 400 if there is no such key */
-    public Key enable(Visitor visitor, String id, boolean enabled) {
+    /**
+     * Serves a key's calls from now on, or refuses them.
+     *
+     * @throws ConsoleException 400 if there is no such key
+     */
+    public KeyEntry enable(Visitor visitor, String id, boolean enabled) {
         return shown(visitor, new KeyCommand.Enable(id, enabled)).getFirst();
     }
 
-    /** @throws ConsoleException 400 if there is no such key or it cannot be limited like that */
-    public Key limit(Visitor visitor, String id, Limits wanted) {
+    /**
+     * Changes what a key may do.
+     *
+     * @throws ConsoleException 400 if there is no such key or it cannot be limited like that
+     */
+    public KeyEntry limit(Visitor visitor, String id, Limits wanted) {
         KeyLimits limits = limits(wanted.actions(), wanted.perMinute());
         return shown(visitor, new KeyCommand.Limit(id, true, true, limits)).getFirst();
     }
 
-    /** @throws ConsoleException 400 if there is no such key or the time of grace is too long */
+    /**
+     * Gives a key another secret.
+     *
+     * @throws ConsoleException 400 if there is no such key or the time of grace is too long
+     */
     public Issued rotate(Visitor visitor, String id, Rotation wanted) {
         return issued(visitor, new KeyCommand.Rotate(id, wanted.grace() == null ? Duration.ZERO : wanted.grace()));
     }
 
-    /** @throws ConsoleException 400 if that is no number of days */
+    /**
+     * Usage of the last days, today's among them, the newest first.
+     *
+     * @throws ConsoleException 400 if that is no number of days
+     */
     public List<DayUsage> usage(Visitor visitor, int days) {
         return switch (asked(visitor, new KeyCommand.CountUsage(days))) {
             case KeyReply.Counted counted ->
-                counted.usage().stream()
-                        .map(row -> new DayUsage(
-                                row.day().toString(),
-                                row.keyId(),
-                                row.action(),
-                                row.calls(),
-                                row.refused(),
-                                row.failed()))
-                        .toList();
+                counted.usage().stream().map(DayUsage::of).toList();
             case KeyReply other -> throw unexpected(other);
         };
     }
@@ -144,9 +129,9 @@ public final class OperatorDesk {
                 perMinute == null ? OptionalInt.empty() : OptionalInt.of(perMinute));
     }
 
-    private List<Key> shown(Visitor visitor, KeyCommand command) {
+    private List<KeyEntry> shown(Visitor visitor, KeyCommand command) {
         return switch (asked(visitor, command)) {
-            case KeyReply.Shown shown -> shown.keys().stream().map(Key::of).toList();
+            case KeyReply.Shown shown -> shown.keys().stream().map(KeyEntry::of).toList();
             case KeyReply other -> throw unexpected(other);
         };
     }

@@ -17,7 +17,11 @@ public record Visitor(AccessKey key, Instant expires) {
         return new View(key.id(), key.operator(), expires);
     }
 
-    /** @throws ConsoleException 403 if the key may not operate the server */
+    /**
+     * Refuses whoever may not operate the server.
+     *
+     * @throws ConsoleException 403
+     */
     public void requireOperator() {
         if (!key.operator()) {
             throw new ConsoleException(

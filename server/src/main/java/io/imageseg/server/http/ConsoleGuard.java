@@ -37,7 +37,7 @@ record ConsoleGuard(Origin origin) {
             "Cross-Origin-Resource-Policy", "same-origin",
             "Cache-Control", "no-store");
 
-    private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
+    static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
 
     void handle(Handler handler, Context context) {
         HEADERS.forEach(context::header);

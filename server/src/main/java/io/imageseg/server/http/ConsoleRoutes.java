@@ -7,7 +7,6 @@ import io.imageseg.server.console.ConsoleException;
 import io.imageseg.server.console.Door;
 import io.imageseg.server.console.FileDesk;
 import io.imageseg.server.console.OperatorDesk;
-import io.imageseg.server.console.PageFiles;
 import io.imageseg.server.console.Visitor;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -21,7 +20,6 @@ import java.util.function.BiFunction;
 /** The console's page and what it asks the server for. */
 public final class ConsoleRoutes implements Routes {
     private static final String API = "/console/api/";
-    private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     private static final List<HandlerType> UNKNOWN =
             List.of(HandlerType.POST, HandlerType.PUT, HandlerType.PATCH, HandlerType.DELETE, HandlerType.OPTIONS);
@@ -63,11 +61,9 @@ public final class ConsoleRoutes implements Routes {
         routes.post(API + "calls", guarded(this::call));
         addOperatorsTo(routes);
         routes.get(API + "*", guarded(ConsoleRoutes::nothing));
-        for (HandlerType method : List.of(HandlerType.GET, HandlerType.HEAD)) {
-            routes.addHttpHandler(method, "/console", guarded(context -> page("index.html", "no-cache", context)));
-            routes.addHttpHandler(
-                    method, "/console/assets/*", guarded(context -> page(file(context), FOR_EVER, context)));
-            routes.addHttpHandler(method, "/console/*", guarded(context -> page(file(context), "no-cache", context)));
+        for (HandlerType method : ConsoleGuard.READING) {
+            routes.addHttpHandler(method, "/console", guarded(ConsolePage::show));
+            routes.addHttpHandler(method, "/console/*", guarded(ConsolePage::show));
         }
         for (HandlerType method : UNKNOWN) {
             routes.addHttpHandler(method, "/console/*", guarded(ConsoleRoutes::nothing));
@@ -112,6 +108,7 @@ public final class ConsoleRoutes implements Routes {
     private void signIn(Context context) {
         Door.Credentials given = json(context, Door.Credentials.class);
         Door.Entry entry = door.signIn(given, context.req().getRemoteAddr());
+        door.signOut(ConsoleCookie.token(context));
         ConsoleCookie.set(entry.token(), context, origin);
         ConsoleBody.write(entry.visitor().view(), context);
     }
@@ -159,24 +156,7 @@ public final class ConsoleRoutes implements Routes {
         return Integer.parseInt(given);
     }
 
-    private static String file(Context context) {
-        String file = context.path().substring("/console/".length());
-        return file.isEmpty() ? "index.html" : file;
-    }
-
-    private static void page(String path, String cached, Context context) {
-        PageFiles.PageFile file = PageFiles.find(path)
-                .orElseThrow(() -> path.equals("index.html")
-                        ? new ConsoleException(404, "NoPage", "This build of the server has no console packed.")
-                        : nothingThere());
-        context.header("Cache-Control", cached).contentType(file.contentType()).result(file.bytes());
-    }
-
     private static void nothing(Context context) {
-        throw nothingThere();
-    }
-
-    private static ConsoleException nothingThere() {
-        return new ConsoleException(404, "NotFound", "The console has nothing at this address.");
+        throw ConsolePage.nothingThere();
     }
 }

@@ -22,8 +22,8 @@ import org.eclipse.jetty.server.SslConnectionFactory;
 
 /**
  * The server's socket: calls of the API at any path, forms with files, results, metrics, health, and what else it is given.
- * With a certificate it speaks TLS
- * and plain HTTP on its one port: each connection's first byte says which. Owned by whoever starts it.
+ * With a certificate it speaks TLS and plain HTTP on its one port: each connection's first byte says which. Owned by
+ * whoever starts it.
  */
 public final class Listener implements AutoCloseable {
     /** Callers that come at once and are not greeted yet; with the default of 50 the system drops some, who wait or are reset. */

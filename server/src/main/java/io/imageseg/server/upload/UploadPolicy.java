@@ -10,4 +10,12 @@ import java.time.Instant;
  * @param expires when it must have been sent
  * @param owner the AccessKeyId of who may send it
  */
-record UploadPolicy(String key, long maxBytes, Instant expires, String owner) {}
+record UploadPolicy(String key, long maxBytes, Instant expires, String owner) {
+    /** @throws UploadException DENIED if it is too late */
+    void checkTime(Instant now) {
+        if (!now.isBefore(expires)) {
+            throw new UploadException(
+                    UploadRefusal.DENIED, "Policy expired: the file had to be sent before %s.".formatted(expires));
+        }
+    }
+}

@@ -6,17 +6,13 @@ import io.imageseg.server.folder.Draft;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes the forms that bring files. Safe for any number of threads. */
+/** Takes files, by the forms that bring them or by themselves. Safe for any number of threads. */
 public final class Uploads {
     private static final int READ_ON = 12 << 20;
-    private static final int PIECE = 16 << 10;
     private static final Logger ACCESS = LoggerFactory.getLogger("imageseg.access");
     private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
 
@@ -70,29 +66,14 @@ public final class Uploads {
         String id = ApiCall.newId();
         try {
             UploadPolicy leave = seal.open(new PolicySeal.Sealed(policy, signature));
-            checkTime(leave);
-            Kept kept = keep(leave, intake -> pour(body, intake));
+            leave.checkTime(clock.instant());
+            Kept kept = keep(leave, intake -> intake.takeAll(body));
             logged(id, kept);
             return kept.key;
         } catch (UploadException e) {
             throw logged(id, body, e);
         } catch (IOException | RuntimeException e) {
             throw logged(id, body, failed(e));
-        }
-    }
-
-    private static void pour(InputStream body, Intake intake) throws IOException {
-        byte[] piece = new byte[PIECE];
-        for (int read = read(body, piece); read >= 0; read = read(body, piece)) {
-            intake.take(piece, 0, read);
-        }
-    }
-
-    private static int read(InputStream body, byte[] piece) {
-        try {
-            return body.read(piece);
-        } catch (IOException e) {
-            throw new UploadException(UploadRefusal.CUT_OFF, "The file was cut off; send it again.", e);
         }
     }
 
@@ -129,10 +110,10 @@ public final class Uploads {
 
     private Kept keep(UploadPolicy policy, Bringer bringer) throws IOException {
         try (Draft draft = folder.begin(policy.key())) {
-            Intake intake = new Intake(policy, draft);
+            Intake intake = new Intake(policy, draft, clock);
             bringer.bring(intake);
             draft.keep();
-            return new Kept(policy.key(), policy.owner(), intake.soFar, intake.md5());
+            return new Kept(policy.key(), policy.owner(), intake.bytes(), intake.md5());
         } catch (FileAlreadyExistsException e) {
             throw new UploadException(
                     UploadRefusal.EXISTS, "A file has been sent with this policy; ask AuthorizeFileUpload again.", e);
@@ -148,16 +129,8 @@ public final class Uploads {
             throw new UploadException(
                     UploadRefusal.DENIED, "The policy is for the key %s and no other.".formatted(policy.key()));
         }
-        checkTime(policy);
+        policy.checkTime(clock.instant());
         return policy;
-    }
-
-    private void checkTime(UploadPolicy policy) {
-        if (!clock.instant().isBefore(policy.expires())) {
-            throw new UploadException(
-                    UploadRefusal.DENIED,
-                    "Policy expired: the file had to be sent before %s.".formatted(policy.expires()));
-        }
     }
 
     private static UploadException failed(Exception cause) {
@@ -165,44 +138,5 @@ public final class Uploads {
                 UploadRefusal.FAILED,
                 "The file could not be stored; the server's log says more under this RequestId.",
                 cause);
-    }
-
-    /** Writes a file's bytes for as long as the policy holds, so that a slow sender does not stay for ever. */
-    private final class Intake implements MultipartReader.Sink {
-        private final UploadPolicy policy;
-        private final Draft draft;
-        private final MessageDigest digest = digest();
-        private long soFar;
-
-        Intake(UploadPolicy policy, Draft draft) {
-            this.policy = policy;
-            this.draft = draft;
-        }
-
-        @Override
-        public void take(byte[] bytes, int from, int length) throws IOException {
-            checkTime(policy);
-            soFar += length;
-            if (soFar > policy.maxBytes()) {
-                throw new UploadException(
-                        UploadRefusal.TOO_LARGE,
-                        "The file has more than %d bytes; at most %d are allowed."
-                                .formatted(policy.maxBytes(), policy.maxBytes()));
-            }
-            digest.update(bytes, from, length);
-            draft.write(bytes, from, length);
-        }
-
-        String md5() {
-            return HexFormat.of().withUpperCase().formatHex(digest.digest());
-        }
-
-        private static MessageDigest digest() {
-            try {
-                return MessageDigest.getInstance("MD5");
-            } catch (NoSuchAlgorithmException e) {
-                throw new AssertionError("every JDK has MD5", e);
-            }
-        }
     }
 }
