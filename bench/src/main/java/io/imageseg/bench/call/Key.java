@@ -12,7 +12,7 @@ import java.time.Clock;
 public record Key(String id, String secret) {
     /** Makes one in a server's data folder. */
     public static Key in(Path data) throws IOException, InterruptedException {
-        KeyCommand command = new KeyCommand.Create("bench", KeyLimits.NONE);
+        KeyCommand command = new KeyCommand.Create("bench", KeyLimits.NONE, false);
         return switch (Operator.ask(data, command, Clock.systemUTC())) {
             case KeyReply.Issued(KeyReply.KeyView key, String secret) -> new Key(key.accessKeyId(), secret);
             case KeyReply.Refused(String why) -> throw new IOException("no key was made: " + why);
