@@ -19,7 +19,8 @@ export async function openBrowser(): Promise<Browser> {
     throw new Error('Chromium is not installed (Debian: the package chromium)');
   }
   const args = '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking';
-  const more = '--disable-component-update --disable-sync --use-fake-device-for-media-stream --use-fake-ui-for-media-stream';
+  const more =
+    '--disable-component-update --disable-sync --use-fake-device-for-media-stream --use-fake-ui-for-media-stream';
   return chromium.launch({ executablePath, args: `${args} ${more}`.split(' ') });
 }
 
@@ -32,7 +33,10 @@ export interface Watched {
   readonly errors: string[];
 }
 
-export async function watched(browser: Browser, options: Parameters<Browser['newContext']>[0] = {}): Promise<Watched> {
+export async function watched(
+  browser: Browser,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<Watched> {
   const context = await browser.newContext({ locale: 'en-GB', colorScheme: 'light', ...options });
   const page = await context.newPage();
   const [hosts, violations, errors]: [Set<string>, string[], string[]] = [new Set(), [], []];

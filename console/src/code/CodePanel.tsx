@@ -4,6 +4,7 @@ import { orderOf } from '../form/draft';
 import { say, type Text } from '../language/language';
 import { Listing } from '../page/Listing';
 import type { Action } from '../server/description';
+import { tokens } from './highlight';
 import { SECRET } from './program';
 import { programOf, SOMEWHERE } from './programOf';
 import { clients } from './programs';
@@ -25,6 +26,19 @@ const texts = {
 } satisfies Record<string, Text>;
 
 const chosen = signal(clients[0]?.id);
+
+function Source({ text, label }: { text: string; label: string }) {
+  return (
+    <Listing text={text} label={label}>
+      {tokens(text).map(({ kind, text }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a token is nothing but its place
+        <span key={index} class={`token-${kind}`}>
+          {text}
+        </span>
+      ))}
+    </Listing>
+  );
+}
 
 interface Props {
   readonly action: Action;
@@ -61,7 +75,7 @@ export function CodePanel({ action, endpoint, accessKeyId }: Props) {
         {say(texts.secret, { secret: SECRET })} {sent && say(texts.upload)}
         {values.includes(SOMEWHERE) && say(texts.somewhere, { address: SOMEWHERE })}
       </p>
-      {client && <Listing text={client.write(program)} label={`${client.file}, ${say(client.title)}`} />}
+      {client && <Source text={client.write(program)} label={`${client.file}, ${say(client.title)}`} />}
     </div>
   );
 }

@@ -15,10 +15,15 @@ export function pictureAt(parameter: string): Signal<Picture | null> {
   return known;
 }
 
+/** What a parameter is before anybody chooses: its default, or the first choice where one must be made. */
+function standardOf({ required, choices = [], default: standard }: Parameter): string {
+  return standard ?? (required ? choices[0]?.value : undefined) ?? '';
+}
+
 /** The value given to a parameter of an action. */
-export function valueAt(action: string, { name, default: standard = '' }: Parameter): Signal<string> {
-  const place = `${action} ${name}`;
-  const known = values.get(place) ?? signal(standard);
+export function valueAt(action: string, parameter: Parameter): Signal<string> {
+  const place = `${action} ${parameter.name}`;
+  const known = values.get(place) ?? signal(standardOf(parameter));
   values.set(place, known);
   return known;
 }

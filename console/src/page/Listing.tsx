@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { say, type Text } from '../language/language';
 import { copy } from './copy';
@@ -9,8 +10,15 @@ const texts = {
   selected: { en: 'Selected: press Ctrl+C', zh: '已选中：请按 Ctrl+C' },
 } satisfies Record<string, Text>;
 
+interface Props {
+  readonly text: string;
+  readonly label: string;
+  /** The text with marks in it, if it has any. */
+  readonly children?: ComponentChildren;
+}
+
 /** A text to be read and copied as it stands. */
-export function Listing({ text, label }: { text: string; label: string }) {
+export function Listing({ text, label, children }: Props) {
   const [said, setSaid] = useState<Text>(texts.copy);
   const onCopy = async (event: MouseEvent) => {
     const listing = (event.currentTarget as HTMLElement).closest('.listing')?.querySelector('code');
@@ -21,7 +29,7 @@ export function Listing({ text, label }: { text: string; label: string }) {
     <div class="listing">
       <section class="listing-text" tabIndex={0} aria-label={label}>
         <pre>
-          <code>{text}</code>
+          <code>{children ?? text}</code>
         </pre>
       </section>
       <button type="button" class="button small" onClick={(event) => void onCopy(event)}>

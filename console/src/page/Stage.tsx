@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Attempt } from '../call/attempt';
 import { CallDetails } from '../call/CallDetails';
 import { ErrorCard } from '../call/ErrorCard';
@@ -31,6 +31,9 @@ const texts = {
   noCall: { en: 'Run the action to see the call behind it.', zh: '运行后可查看完整调用。' },
   took: { en: '{time} at the server', zh: '服务器耗时 {time}' },
 } satisfies Record<string, Text>;
+
+/** Where the stage lies below the form, so that a run has to bring it into sight. */
+const BELOW = '(max-width: 820px)';
 
 type Part = 'result' | 'call' | 'code';
 
@@ -79,6 +82,13 @@ function Took({ attempt }: { attempt: Attempt }) {
 export function Stage(props: Props) {
   const { action, attempt, endpoint, accessKeyId } = props;
   const [part, setPart] = useState<Part>('result');
+  const section = useRef<HTMLElement>(null);
+  const { kind } = attempt;
+  useEffect(() => {
+    if (kind === 'under way' && matchMedia(BELOW).matches) {
+      section.current?.scrollIntoView({ block: 'start' });
+    }
+  }, [kind]);
   const made = attempt.kind === 'done' || attempt.kind === 'failed';
   const panels: Record<Part, () => preact.ComponentChild> = {
     result: () => <ResultPart action={action} attempt={attempt} endpoint={endpoint} />,
@@ -88,7 +98,7 @@ export function Stage(props: Props) {
   };
   const tabs = (['result', 'call', 'code'] as const).map((id) => ({ id, title: say(texts[id]) }));
   return (
-    <section class="stage" aria-label={say(texts.stage)}>
+    <section class="stage" ref={section} aria-label={say(texts.stage)}>
       <Tabs tabs={tabs} chosen={part} onChoose={setPart} aside={<Took attempt={attempt} />}>
         {panels[part]()}
       </Tabs>

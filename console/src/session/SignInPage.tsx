@@ -1,5 +1,4 @@
 import { catalogue } from '../action/catalogue';
-import { familiesOf } from '../action/families';
 import { say, type Text } from '../language/language';
 import { Frame } from '../page/Frame';
 import { Mark } from '../page/Mark';
@@ -25,9 +24,11 @@ function Actions() {
   }
   return (
     <ul class="welcome-actions" aria-label={say(texts.actions)}>
-      {familiesOf(known.actions).flatMap(({ actions }) =>
-        actions.map((action) => <li key={action.name}>{say(action.title)}</li>),
-      )}
+      {known.actions
+        .filter(({ asynchronous }) => asynchronous)
+        .map((action) => (
+          <li key={action.name}>{say(action.title)}</li>
+        ))}
     </ul>
   );
 }
