@@ -5,11 +5,11 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
-/** Chromium as it is installed on this machine; null where it is not. */
-export function installedChromium(): string | null {
+/** Chromium as it is installed on this machine; undefined where it is not. */
+function installedChromium(): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter);
   const places = folders.flatMap((folder) => names.map((name) => join(folder, name)));
-  return process.env.CHROMIUM ?? places.find((place) => existsSync(place)) ?? null;
+  return process.env.CHROMIUM ?? places.find((place) => existsSync(place));
 }
 
 /** Opens a browser that asks nobody but the pages it is sent to. */

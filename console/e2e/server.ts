@@ -1,7 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,15 +11,8 @@ export interface ServerKey {
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const jar = process.env.IMAGESEG_JAR ?? join(root, 'cli', 'target', 'imageseg.jar');
 const home = process.env.IMAGESEG_HOME ?? join(root, 'runtime');
+const models = process.env.IMAGESEG_MODELS ?? join(home, 'models');
 const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java';
-
-/** Why the server cannot be started here; null where it can. */
-export function lacking(): string | null {
-  const networks = process.env.IMAGESEG_MODELS ?? join(home, 'models');
-  const files = [jar, join(networks, 'isnet.onnx')];
-  const missing = files.find((file) => !existsSync(file));
-  return missing ? `${missing.replace(homedir(), '~')} is missing; ./imageseg build makes it` : null;
-}
 
 function imageseg(...words: string[]): string[] {
   return [
@@ -62,6 +53,8 @@ export class RunningServer {
     const address = `http://127.0.0.1:${await freePort()}`;
     const words = [
       'serve',
+      '--models',
+      models,
       '--data',
       data,
       '--port',

@@ -31,7 +31,6 @@ function Source({ text, label }: { text: string; label: string }) {
   return (
     <Listing text={text} label={label}>
       {tokens(text).map(({ kind, text }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a token is nothing but its place
         <span key={index} class={`token-${kind}`}>
           {text}
         </span>

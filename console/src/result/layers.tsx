@@ -37,7 +37,6 @@ interface Painting {
 
 function Painted({ loaded: { width, height }, paint, of }: Painting) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: painted anew when what it is of changes
   useEffect(() => {
     const pen = canvas.current?.getContext('2d');
     if (pen) {
