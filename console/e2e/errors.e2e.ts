@@ -56,10 +56,10 @@ test.each([
   [429, 'Tried too often. Wait a minute, then try again.'],
 ])('signing in that is answered with %d says why', async (status, said) => {
   fake.signInStatus = status;
+  fake.expire();
   const other = await Desk.open(browser, fake.address);
   await other.page.fill('[name=id]', 'LTAIfake');
   await other.page.fill('[name=secret]', 'secret');
-  fake.expire();
   await other.page.click('.sign-in button');
   expect(await other.page.innerText('.sign-in [role=alert]')).toBe(said);
   await other.close();

@@ -7,8 +7,10 @@ const prints = {
     '    System.out.println(element.getAsJsonObject().get("ImageURL").getAsString());',
     '}',
   ],
-  none: ['System.out.println(data);'],
+  none: [],
 };
+
+const whole = ['System.out.println(call(ACTION, parameters));'];
 
 const once = ['JsonObject data = call(ACTION, parameters).getAsJsonObject("Data");'];
 
@@ -25,15 +27,17 @@ const followed = [
   'JsonObject data = new Gson().fromJson(standing.get("Result").getAsString(), JsonObject.class);',
 ];
 
+function stepsOf({ asynchronous, pictures }: Program): readonly string[] {
+  return asynchronous ? followed : pictures === 'none' ? whole : once;
+}
+
 /** A program on com.aliyun:aliyun-java-sdk-core, which brings Gson. */
 export function javaCore(program: Program): string {
   const { protocol, host } = splitEndpoint(program.endpoint);
   const entries = Object.entries(program.parameters).map(
     ([name, value]) => `parameters.put(${literal(name)}, ${literal(value)});`,
   );
-  const work = (program.asynchronous ? followed : once).map((line) =>
-    line.replace('ACTION', literal(program.action)),
-  );
+  const work = stepsOf(program).map((line) => line.replace('ACTION', literal(program.action)));
   const element = program.pictures === 'elements' ? 'import com.google.gson.JsonElement;\n' : '';
   const list = program.asynchronous ? 'import java.util.List;\n' : '';
   return `// Maven: com.aliyun:aliyun-java-sdk-core:4.7.10

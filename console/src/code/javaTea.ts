@@ -7,8 +7,10 @@ const prints = {
     '    System.out.println(((Map<?, ?>) element).get("ImageURL"));',
     '}',
   ],
-  none: ['System.out.println(data);'],
+  none: [],
 };
+
+const whole = ['System.out.println(call(ACTION, parameters));'];
 
 const once = ['Map<?, ?> data = (Map<?, ?>) call(ACTION, parameters).get("Data");'];
 
@@ -25,15 +27,17 @@ const followed = [
   'Map<?, ?> data = (Map<?, ?>) Common.parseJSON((String) standing.get("Result"));',
 ];
 
+function stepsOf({ asynchronous, pictures }: Program): readonly string[] {
+  return asynchronous ? followed : pictures === 'none' ? whole : once;
+}
+
 /** A program on com.aliyun:imageseg20191230, or com.aliyun:tea-openapi alone. */
 export function javaTea(program: Program): string {
   const { protocol, host } = splitEndpoint(program.endpoint);
   const entries = Object.entries(program.parameters).map(
     ([name, value]) => `parameters.put(${literal(name)}, ${literal(value)});`,
   );
-  const work = (program.asynchronous ? followed : once).map((line) =>
-    line.replace('ACTION', literal(program.action)),
-  );
+  const work = stepsOf(program).map((line) => line.replace('ACTION', literal(program.action)));
   const common = program.asynchronous ? 'import com.aliyun.teautil.Common;\n' : '';
   const list = program.asynchronous || program.pictures === 'elements' ? 'import java.util.List;\n' : '';
   return `// Maven: com.aliyun:imageseg20191230:1.0.5

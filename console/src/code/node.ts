@@ -3,7 +3,7 @@ import { indented, literal, type Program, SECRET, splitEndpoint } from './progra
 const prints = {
   data: ['console.log(data.ImageURL);'],
   elements: ['for (const element of data.Elements) {', '  console.log(element.ImageURL);', '}'],
-  none: ['console.log(data);'],
+  none: ['console.log(answer);'],
 };
 
 const followed = [
@@ -29,7 +29,7 @@ export function node(program: Program): string {
   };
   const work = program.asynchronous
     ? [...last('const { RequestId: job } = ', ';'), ...followed]
-    : last('const { Data: data } = ', ';');
+    : last(program.pictures === 'none' ? 'const answer = ' : 'const { Data: data } = ', ';');
   return `// npm install @alicloud/imageseg20191230@4.0.1
 const { default: Client, $OpenApiUtil } = require("@alicloud/openapi-core");
 const { RuntimeOptions } = require("@darabonba/typescript");

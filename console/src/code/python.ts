@@ -3,7 +3,7 @@ import { literal, type Program, SECRET, splitEndpoint } from './program';
 const prints = {
   data: 'print(data["ImageURL"])',
   elements: 'for element in data["Elements"]:\n    print(element["ImageURL"])',
-  none: 'print(data)',
+  none: 'print(answer)',
 };
 
 const followed = `standing = call("GetAsyncJobResult", {"JobId": job})["Data"]
@@ -21,7 +21,8 @@ export function python(program: Program): string {
     ([name, value]) => `    ${literal(name)}: ${literal(value)},\n`,
   );
   const made = `call(${literal(program.action)}, {\n${entries.join('')}})`;
-  const work = program.asynchronous ? `job = ${made}["RequestId"]\n${followed}` : `data = ${made}["Data"]`;
+  const once = program.pictures === 'none' ? `answer = ${made}` : `data = ${made}["Data"]`;
+  const work = program.asynchronous ? `job = ${made}["RequestId"]\n${followed}` : once;
   const imports = program.asynchronous ? 'import json\nimport sys\nimport time\n\n' : '';
   return `# pip install alibabacloud_imageseg20191230==4.0.1
 ${imports}from alibabacloud_tea_openapi.client import Client

@@ -15,6 +15,10 @@ const texts = {
     en: 'Format: this file is {found}; allowed are {allowed}.',
     zh: '格式：此文件是 {found}，允许的格式为 {allowed}。',
   },
+  unknown: {
+    en: 'Format: this file is no picture that is known here; allowed are {allowed}.',
+    zh: '格式：无法识别此文件，允许的格式为 {allowed}。',
+  },
   bytes: {
     en: 'File size: {found}; at most {allowed} is allowed.',
     zh: '文件大小：{found}，最多允许 {allowed}。',
@@ -45,18 +49,12 @@ const texts = {
   },
 } satisfies Record<string, Text>;
 
-const unknown: Text = { en: 'no picture that is known here', zh: '无法识别的文件' };
-
 function formatBreach(picture: FilePicture, formats: readonly string[] | undefined): Breach[] {
   if (!formats || (picture.format && formats.includes(picture.format))) {
     return [];
   }
-  const allowed = formats.join(', ');
-  const text = (language: 'en' | 'zh') =>
-    texts.format[language]
-      .replace('{found}', picture.format ?? unknown[language])
-      .replace('{allowed}', allowed);
-  return [{ text: { en: text('en'), zh: text('zh') }, values: {}, mendable: picture.shown !== null }];
+  const values = { found: picture.format ?? '', allowed: formats.join(', ') };
+  return [{ text: picture.format ? texts.format : texts.unknown, values, mendable: picture.shown !== null }];
 }
 
 function sideBreaches(picture: FilePicture, limits: PictureLimits): Breach[] {
