@@ -44,7 +44,7 @@ export class Desk {
     await this.page.fill('[name=id]', AccessKeyId);
     await this.page.fill('[name=secret]', AccessKeySecret);
     await this.page.click('.sign-in button');
-    await this.page.waitForSelector('.account');
+    await this.page.waitForSelector('.account', { state: 'attached' });
   }
 
   async go(hash: string): Promise<void> {

@@ -71,7 +71,7 @@ export function CallDetails({ attempt: { answers } }: { attempt: Done | Failed }
     <div class="call-details">
       {answers.map((answered, index) => (
         <section key={answered.requestId}>
-          {answers.length > 1 && <h2>{say(index === 0 ? texts.first : texts.job)}</h2>}
+          <h2 class={answers.length > 1 ? '' : 'unseen'}>{say(index === 0 ? texts.first : texts.job)}</h2>
           <h3>{say(texts.request)}</h3>
           <Listing text={answered.request} label={say(texts.request)} />
           <AnswerListing answered={answered} />
