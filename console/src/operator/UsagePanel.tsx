@@ -57,7 +57,7 @@ function UsageTable({ rows }: { rows: readonly DayUsage[] }) {
 function Chart({ rows, days }: { rows: readonly DayUsage[]; days: number }) {
   const actions = actionsOf(rows);
   return (
-    <figure class="chart-box">
+    <figure class="chart-box" tabIndex={0}>
       <UsageChart days={daysOf(rows, new Date().toISOString().slice(0, 10), days)} actions={actions} />
       <figcaption class="legend">
         {actions.map((action, index) => (
