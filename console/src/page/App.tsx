@@ -21,7 +21,11 @@ export function App() {
   const now = standing.value;
   switch (now.kind) {
     case 'unknown':
-      return null;
+      return (
+        <Frame session={null}>
+          <main id="main" />
+        </Frame>
+      );
     case 'out':
       return <SignInPage />;
     default:

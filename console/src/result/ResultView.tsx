@@ -63,6 +63,10 @@ function ModeSwitch({
   );
 }
 
+/** A map hides the photo that it is of, so the divider begins beside it, not across it. */
+const MAP_SPLIT = 0.05;
+const HALF = 0.5;
+
 /** A result as people look at it. */
 export function ResultView({ action, done, endpoint }: { action: Action; done: Done; endpoint: string }) {
   const outcome = useMemo(() => outcomeOf(done.data, action.result), [done, action]);
@@ -93,7 +97,13 @@ export function ResultView({ action, done, endpoint }: { action: Action; done: D
         <span class="spring" />
         <Downloads action={action.name} cutouts={outcome.cutouts} />
       </div>
-      <Viewer width={loaded.width} height={loaded.height} before={before}>
+      <Viewer
+        key={String(mode === 'map')}
+        width={loaded.width}
+        height={loaded.height}
+        before={before}
+        split={mode === 'map' ? MAP_SPLIT : HALF}
+      >
         <After mode={mode} loaded={loaded} lit={lit} onLit={setLit} />
       </Viewer>
       {!loaded.photo && <p class="hint">{say(texts.elsewhere)}</p>}

@@ -11,6 +11,8 @@ interface Props {
   readonly height: number;
   /** What lies left of the divider; without it there is none. */
   readonly before: HTMLImageElement | null;
+  /** Where the divider is at first: the part that shows what was before. */
+  readonly split?: number;
   readonly children: ComponentChildren;
 }
 
@@ -32,10 +34,10 @@ function sheetStyle(view: View, width: number, height: number) {
 }
 
 /** A picture that can be zoomed to its pixels and moved, and compared with the one before. */
-export function Viewer({ width, height, before, children }: Props) {
+export function Viewer({ width, height, before, split: first = 0.5, children }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const viewing = useView(box, { width, height });
-  const [split, setSplit] = useState(0.5);
+  const [split, setSplit] = useState(first);
   const { view, onWheel } = viewing;
   useEffect(() => {
     // Preact's own listeners are passive for wheels, which would scroll the page as well.
