@@ -14,6 +14,9 @@ const texts = {
   after: { en: 'After', zh: '处理后' },
 } satisfies Record<string, Text>;
 
+/** The part of the viewer that a name beside the line needs; with less, it would be cut off. */
+const ROOM = 0.12;
+
 /** The line between before and after: dragged by its grip, or moved by the keys of a slider. */
 export function Divider({ split, onSplit, within }: Props) {
   const percent = Math.round(split * 100);
@@ -45,9 +48,9 @@ export function Divider({ split, onSplit, within }: Props) {
         onInput={(event) => onSplit(Number(event.currentTarget.value) / 100)}
       />
       <div class="divider" style={{ left: `${split * 100}%` }} onPointerDown={drag} aria-hidden="true">
-        <span class="divider-name divider-before">{say(texts.before)}</span>
+        {split > ROOM && <span class="divider-name divider-before">{say(texts.before)}</span>}
         <span class="divider-grip" />
-        <span class="divider-name divider-after">{say(texts.after)}</span>
+        {split < 1 - ROOM && <span class="divider-name divider-after">{say(texts.after)}</span>}
       </div>
     </>
   );
