@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * ONNX Runtime, opened, as it loads networks. The memory pattern is off: on one network of 1024×1024 it costs memory and no
- * time is gained. Threads do not spin after a run: several networks share the cores, one after the other.
+ * time is gained. Threads spin within a run alone: several networks share the cores, one after the other.
  *
  * @param threads intra-op threads
  */
@@ -82,7 +82,7 @@ record OnnxRuntime(OrtEnvironment environment, int threads) {
         options.setIntraOpNumThreads(threads);
         options.setInterOpNumThreads(1);
         options.setMemoryPatternOptimization(false);
-        options.addConfigEntry("session.intra_op.allow_spinning", "0");
+        options.addConfigEntry("session.force_spinning_stop", "1");
         return options;
     }
 }

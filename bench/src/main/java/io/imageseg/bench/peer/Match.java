@@ -16,7 +16,7 @@ record Match(CutServer ours, CutServer peer, List<Photo> photos, Duration slice)
     /** How many slices each server has of each load. */
     static final int ROUNDS = 3;
 
-    /** After how many requests memory is read. */
+    /** After how many requests of all clients together memory is read. */
     static final int MEMORY_REQUESTS = 50;
 
     static final int CROWD = 4;
@@ -81,7 +81,7 @@ record Match(CutServer ours, CutServer peer, List<Photo> photos, Duration slice)
     }
 
     private double memory(Side side) throws IOException, InterruptedException {
-        Load _ = Load.of(MEMORY_REQUESTS, 1, request(side));
+        Load _ = Load.of(MEMORY_REQUESTS, CROWD, request(side));
         return side.server.child().footprint().residentMib();
     }
 
