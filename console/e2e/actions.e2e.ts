@@ -78,6 +78,7 @@ test.each(['SegmentVehicle', 'SegmentFurniture'])(
       expect(answer.Code).toBe('InvalidImage.Content');
     } else {
       const paths = addresses(answer.Data ?? {}).map((url) => new URL(url).pathname);
+      expect(await desk.shown()).toEqual(expect.arrayContaining(paths));
       expect(await desk.page.locator('.box').count()).toBe(paths.length);
     }
   },

@@ -3,6 +3,7 @@ package io.imageseg.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +30,13 @@ class BrowserTest {
         scripts.environment().put("CHROMIUM", chromium);
         scripts.environment().put("JAVA_HOME", System.getProperty("java.home"));
         scripts.environment().put("IMAGESEG_MODELS", models.toAbsolutePath().toString());
-        assertThat(scripts.inheritIO().start().waitFor()).isZero();
+        Process run = scripts.redirectErrorStream(true).start();
+        run.getOutputStream().close();
+        try (BufferedReader output = run.inputReader()) {
+            // By way of Java, since the channel to Maven shares this process's own streams.
+            output.lines().forEach(System.out::println);
+        }
+        assertThat(run.waitFor()).as("exit code; see the lines above").isZero();
     }
 
     private static Optional<String> chromium() {
