@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { type Watched, watched } from './browser.ts';
 import type { ServerKey } from './server.ts';
 
@@ -91,6 +92,12 @@ export class Desk {
       .locator('.result img')
       .evaluateAll((images) => images.map((image) => (image as HTMLImageElement).src));
     return sources.filter((source) => source.startsWith('http')).map((source) => new URL(source).pathname);
+  }
+
+  /** All that was asked for came from this server, and nothing went against the page’s rules. */
+  keptToItself(): void {
+    expect([...this.seen.hosts]).toEqual([new URL(this.address).host]);
+    expect(this.seen.violations).toEqual([]);
   }
 
   async close(): Promise<void> {

@@ -83,6 +83,5 @@ test('usage, jobs and health have what the server knows', async () => {
   await desk.page.waitForSelector('.facts');
   expect(await desk.page.innerText('.facts')).toContain('ready');
   expect(await desk.page.locator('.table tbody tr').count()).toBeGreaterThan(3);
-  expect([...desk.seen.hosts]).toEqual([new URL(address).host]);
-  expect(desk.seen.violations).toEqual([]);
+  desk.keptToItself();
 });

@@ -3,6 +3,7 @@ import { say, type Text } from '../language/language';
 import { Dialog } from '../page/Dialog';
 import { Icon } from '../page/Icon';
 import { canvasOf, encoded } from '../picture/redraw';
+import { FileButton } from './FileButton';
 
 const texts = {
   camera: { en: 'Camera', zh: '拍照' },
@@ -73,22 +74,10 @@ export function CameraButton({ onPhoto }: Props) {
   const [open, setOpen] = useState(false);
   if (!window.isSecureContext || !navigator.mediaDevices) {
     return (
-      <label class="button file-button">
+      <FileButton camera onFile={onPhoto}>
         <Icon name="camera" />
         {say(texts.camera)}
-        <input
-          class="unseen"
-          type="file"
-          accept="image/*"
-          capture="environment"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            if (file) {
-              onPhoto(file);
-            }
-          }}
-        />
-      </label>
+      </FileButton>
     );
   }
   return (

@@ -9,6 +9,7 @@ import { allowed } from './allowed';
 import { CameraButton } from './Camera';
 import { ChosenPicture } from './ChosenPicture';
 import { pictureAt } from './draft';
+import { FileButton } from './FileButton';
 import { pictureIn } from './taking';
 
 const texts = {
@@ -22,27 +23,6 @@ const texts = {
 /** The photo is what pasted pictures become; a mask can be painted over it. */
 const PHOTO = 'ImageURL';
 const MASK = 'MaskImageURL';
-
-function FileButton({ onFile }: { onFile: (file: File) => void }) {
-  return (
-    <label class="button file-button">
-      <Icon name="picture" />
-      {say(texts.choose)}
-      <input
-        class="unseen first"
-        type="file"
-        accept="image/*"
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          event.currentTarget.value = '';
-          if (file) {
-            onFile(file);
-          }
-        }}
-      />
-    </label>
-  );
-}
 
 function PaintButton({ onPicture }: { onPicture: (picture: Picture) => void }) {
   const [painting, setPainting] = useState(false);
@@ -88,7 +68,10 @@ function Sources({ parameter, onPicture }: { parameter: Parameter; onPicture: (p
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <FileButton onFile={(file) => void take(file, file.name)} />
+      <FileButton onFile={(file) => void take(file, file.name)}>
+        <Icon name="picture" />
+        {say(texts.choose)}
+      </FileButton>
       <span class="hint">{say(parameter.name === PHOTO ? texts.drop : texts.dropMask)}</span>
       <div class="row">
         {parameter.name === MASK ? (

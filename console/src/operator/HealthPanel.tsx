@@ -3,6 +3,7 @@ import { say, type Text } from '../language/language';
 import { count } from '../language/numbers';
 import { Failure } from './Failure';
 import { type Health, health, type Network } from './operator';
+import { Table } from './Table';
 import { useAnswer } from './useAnswer';
 
 const texts = {
@@ -94,24 +95,11 @@ export function HealthPanel() {
       {value && (
         <>
           <Facts of={value} />
-          <section class="table-box" tabIndex={0} aria-label={say(texts.network)}>
-            <table class="table">
-              <thead>
-                <tr>
-                  {headings.map((heading) => (
-                    <th key={heading} scope="col">
-                      {heading}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {value.networks.map((network) => (
-                  <NetworkRow key={network.name} network={network} />
-                ))}
-              </tbody>
-            </table>
-          </section>
+          <Table label={say(texts.network)} headings={headings}>
+            {value.networks.map((network) => (
+              <NetworkRow key={network.name} network={network} />
+            ))}
+          </Table>
         </>
       )}
     </>

@@ -2,6 +2,7 @@ import { say, type Text } from '../language/language';
 import { moment } from '../language/numbers';
 import { Failure } from './Failure';
 import { type Job, jobs } from './operator';
+import { Table } from './Table';
 import { useAnswer } from './useAnswer';
 
 const texts = {
@@ -46,30 +47,19 @@ function JobRow({ job }: { job: Job }) {
 /** Asynchronous calls, newest first, looked at again every few seconds. */
 export function JobsPanel() {
   const { value, failure } = useAnswer(jobs, EVERY);
-  const headings = [texts.job, texts.action, texts.key, texts.status, texts.created, texts.finished];
+  const headings = [texts.job, texts.action, texts.key, texts.status, texts.created, texts.finished].map(
+    (heading) => say(heading),
+  );
   return (
     <>
       <Failure failure={failure} />
       {value?.length === 0 && <p class="hint">{say(texts.none)}</p>}
       {value && value.length > 0 && (
-        <section class="table-box" tabIndex={0} aria-label={say(texts.job)}>
-          <table class="table">
-            <thead>
-              <tr>
-                {headings.map((heading) => (
-                  <th key={heading.en} scope="col">
-                    {say(heading)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {value.map((job) => (
-                <JobRow key={job.jobId} job={job} />
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <Table label={say(texts.job)} headings={headings}>
+          {value.map((job) => (
+            <JobRow key={job.jobId} job={job} />
+          ))}
+        </Table>
       )}
     </>
   );

@@ -7,6 +7,7 @@ import { KeyRow } from './KeyRow';
 import { createKey, enable, type IssuedKey, type Key, keys, limit } from './operator';
 import { RotateDialog } from './RotateDialog';
 import { SecretDialog } from './SecretDialog';
+import { Table } from './Table';
 import { useAnswer } from './useAnswer';
 
 const texts = {
@@ -64,7 +65,9 @@ export function KeysPanel() {
   const { value, failure, again } = useAnswer(keys);
   const [doing, setDoing] = useState<Doing | null>(null);
   const [wrong, setWrong] = useState<Error | null>(null);
-  const headings = [texts.key, texts.state, texts.may, texts.rate, texts.created, texts.acts];
+  const headings = [texts.key, texts.state, texts.may, texts.rate, texts.created, texts.acts].map((heading) =>
+    say(heading),
+  );
   const done = (next: Doing | null) => {
     setDoing(next);
     again();
@@ -77,29 +80,16 @@ export function KeysPanel() {
       </button>
       <Failure failure={failure ?? wrong} />
       {value && (
-        <section class="table-box" tabIndex={0} aria-label={say(texts.key)}>
-          <table class="table">
-            <thead>
-              <tr>
-                {headings.map((heading) => (
-                  <th key={heading.en} scope="col">
-                    {say(heading)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {value.map((one) => (
-                <KeyRow
-                  key={one.accessKeyId}
-                  one={one}
-                  onDo={setDoing}
-                  onEnable={(key) => enable(key, !key.enabled).then(again, setWrong)}
-                />
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <Table label={say(texts.key)} headings={headings}>
+          {value.map((one) => (
+            <KeyRow
+              key={one.accessKeyId}
+              one={one}
+              onDo={setDoing}
+              onEnable={(key) => enable(key, !key.enabled).then(again, setWrong)}
+            />
+          ))}
+        </Table>
       )}
       {doing && <Window key={doing.kind} doing={doing} onDone={done} />}
     </>

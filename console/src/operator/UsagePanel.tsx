@@ -4,6 +4,7 @@ import { count } from '../language/numbers';
 import { actionsOf, daysOf } from './days';
 import { Failure } from './Failure';
 import { type DayUsage, usage } from './operator';
+import { Table } from './Table';
 import { actionColour, UsageChart } from './UsageChart';
 import { useAnswer } from './useAnswer';
 
@@ -22,35 +23,24 @@ const texts = {
 const PERIODS = [7, 30, 90];
 
 function UsageTable({ rows }: { rows: readonly DayUsage[] }) {
-  const headings = [texts.day, texts.key, texts.action, texts.calls, texts.refused, texts.failed];
+  const headings = [texts.day, texts.key, texts.action, texts.calls, texts.refused, texts.failed].map(
+    (heading) => say(heading),
+  );
   return (
-    <section class="table-box" tabIndex={0} aria-label={say(texts.calls)}>
-      <table class="table">
-        <thead>
-          <tr>
-            {headings.map((heading, index) => (
-              <th key={heading.en} scope="col" class={index > 2 ? 'number' : ''}>
-                {say(heading)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={`${row.day} ${row.accessKeyId} ${row.action}`}>
-              <th scope="row">{row.day}</th>
-              <td>
-                <code>{row.accessKeyId}</code>
-              </td>
-              <td>{row.action}</td>
-              <td class="number">{count(row.calls)}</td>
-              <td class="number">{count(row.refused ?? 0)}</td>
-              <td class="number">{count(row.failed)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <Table label={say(texts.calls)} headings={headings} numbers={3}>
+      {rows.map((row) => (
+        <tr key={`${row.day} ${row.accessKeyId} ${row.action}`}>
+          <th scope="row">{row.day}</th>
+          <td>
+            <code>{row.accessKeyId}</code>
+          </td>
+          <td>{row.action}</td>
+          <td class="number">{count(row.calls)}</td>
+          <td class="number">{count(row.refused ?? 0)}</td>
+          <td class="number">{count(row.failed)}</td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

@@ -2,7 +2,6 @@ package io.imageseg.bench;
 
 import io.imageseg.bench.call.Call;
 import io.imageseg.bench.stage.StageBench;
-import io.imageseg.model.EngineChoice;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -21,8 +20,8 @@ import picocli.CommandLine.Spec;
         description = "Shows where the time of calls goes, action by action.",
         subcommands = {PeersCommand.class, SoakCommand.class, KernelsCommand.class})
 public final class BenchCommand implements Callable<Integer> {
-    @Option(names = "--engine", paramLabel = "auto|openvino|onnxruntime", description = "what runs IS-Net")
-    private EngineChoice.Kind engine = EngineChoice.Kind.AUTO;
+    @Mixin
+    private EngineOption engine = new EngineOption();
 
     @Option(names = "--rounds", paramLabel = "N", description = "calls for each photo (default: ${DEFAULT-VALUE})")
     private int rounds = 5;
@@ -64,7 +63,7 @@ public final class BenchCommand implements Callable<Integer> {
                         "--actions has %s; there are %s.".formatted(action, String.join(", ", Call.ACTIONS)));
             }
         }
-        new StageBench(engine, actions, photos.read(), rounds, System.out, System.err).run();
+        new StageBench(engine.kind(), actions, photos.read(), rounds, System.out, System.err).run();
         return 0;
     }
 }

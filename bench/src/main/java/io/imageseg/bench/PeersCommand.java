@@ -1,7 +1,6 @@
 package io.imageseg.bench;
 
 import io.imageseg.bench.peer.PeerBench;
-import io.imageseg.model.EngineChoice;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,8 +15,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Compares with rembg's server on the same weights; pip installs it the first time.")
 final class PeersCommand implements Callable<Integer> {
-    @Option(names = "--engine", paramLabel = "auto|openvino|onnxruntime", description = "what runs IS-Net in imageseg")
-    private EngineChoice.Kind engine = EngineChoice.Kind.AUTO;
+    @Mixin
+    private EngineOption engine = new EngineOption();
 
     @Option(
             names = "--minutes",
@@ -34,7 +33,7 @@ final class PeersCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         AtLeast.require(spec, "--minutes", minutes, 1);
-        new PeerBench(engine, photos.read(), minutes, System.out).run();
+        new PeerBench(engine.kind(), photos.read(), minutes, System.out).run();
         return 0;
     }
 }

@@ -1,7 +1,6 @@
 package io.imageseg.bench;
 
 import io.imageseg.bench.soak.SoakBench;
-import io.imageseg.model.EngineChoice;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,8 +16,8 @@ import picocli.CommandLine.Spec;
         description = "Makes calls of all kinds and watches the server's memory, descriptors and threads."
                 + " Exit code 1 if they grow.")
 final class SoakCommand implements Callable<Integer> {
-    @Option(names = "--engine", paramLabel = "auto|openvino|onnxruntime", description = "what runs IS-Net")
-    private EngineChoice.Kind engine = EngineChoice.Kind.AUTO;
+    @Mixin
+    private EngineOption engine = new EngineOption();
 
     @Option(names = "--requests", paramLabel = "N", description = "how many calls (default: ${DEFAULT-VALUE})")
     private int requests = 1000;
@@ -32,6 +31,6 @@ final class SoakCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         AtLeast.require(spec, "--requests", requests, 5);
-        return new SoakBench(engine, photos.read(), requests, System.out).run() ? 0 : 1;
+        return new SoakBench(engine.kind(), photos.read(), requests, System.out).run() ? 0 : 1;
     }
 }

@@ -22,8 +22,19 @@ final class Channels {
 
     /** Below 0 becomes 0, above {@code most} becomes {@code most}; in place. */
     static void clip(Mat values, double most) {
-        threshold(values, values, 0, 0, THRESH_TOZERO);
-        threshold(values, values, most, 0, THRESH_TRUNC);
+        clip(values, most, values);
+    }
+
+    /** The same, of a copy. */
+    static Mat clipped(Mat values, double most) {
+        Mat clipped = new Mat();
+        clip(values, most, clipped);
+        return clipped;
+    }
+
+    private static void clip(Mat values, double most, Mat clipped) {
+        threshold(values, clipped, 0, 0, THRESH_TOZERO);
+        threshold(clipped, clipped, most, 0, THRESH_TRUNC);
     }
 
     /** 1 − weight. */

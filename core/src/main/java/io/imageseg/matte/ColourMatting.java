@@ -81,16 +81,15 @@ final class ColourMatting {
 
     private void settle(
             int y, float[] doubts, double cellY, double cellsAcross, UByteIndexer colours, FloatIndexer alphas) {
-        List<ColourLine.Row> along = List.of();
-        int[] rgb = new int[0];
+        if (!isDoubted(doubts)) {
+            return;
+        }
+        List<ColourLine.Row> along = lines.stream().map(line -> line.row(cellY)).toList();
+        int[] rgb = new int[3 * doubts.length];
+        colours.get(y, rgb);
         ColourJudgement judgement = new ColourJudgement();
         for (int x = 0; x < doubts.length; x++) {
             if (doubts[x] > LEAST_PRIOR) {
-                if (along.isEmpty()) {
-                    along = lines.stream().map(line -> line.row(cellY)).toList();
-                    rgb = new int[3 * doubts.length];
-                    colours.get(y, rgb);
-                }
                 judgement.clear();
                 for (ColourLine.Row line : along) {
                     float red = rgb[3 * x] / 255f;
@@ -100,5 +99,14 @@ final class ColourMatting {
                 alphas.put(y, x, (float) judgement.settled(alphas.get(y, x), doubts[x]));
             }
         }
+    }
+
+    private static boolean isDoubted(float[] doubts) {
+        for (float doubt : doubts) {
+            if (doubt > LEAST_PRIOR) {
+                return true;
+            }
+        }
+        return false;
     }
 }

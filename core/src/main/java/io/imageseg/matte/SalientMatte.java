@@ -5,10 +5,7 @@ import static org.bytedeco.opencv.global.opencv_core.CV_32FC1;
 import static org.bytedeco.opencv.global.opencv_core.extractChannel;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
-import static org.bytedeco.opencv.global.opencv_imgproc.THRESH_TOZERO;
-import static org.bytedeco.opencv.global.opencv_imgproc.THRESH_TRUNC;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
-import static org.bytedeco.opencv.global.opencv_imgproc.threshold;
 
 import io.imageseg.image.Box;
 import io.imageseg.image.Matte;
@@ -68,17 +65,14 @@ public final class SalientMatte {
 
     private static SalientSquare square(Map<String, Tensor> found, Box region) {
         Tensor output = Objects.requireNonNull(found.get(OUTPUT));
-        Mat alpha = new Mat();
-        // Copied while it is clipped, since the next run overwrites what the network gave.
-        threshold(new Mat(SIDE, SIDE, CV_32FC1, new FloatPointer(output.values())), alpha, 0, 0, THRESH_TOZERO);
-        threshold(alpha, alpha, 1, 0, THRESH_TRUNC);
-        return new SalientSquare(alpha, region);
+        // Copied, since the next run overwrites what the network gave.
+        return new SalientSquare(
+                Channels.clipped(new Mat(SIDE, SIDE, CV_32FC1, new FloatPointer(output.values())), 1), region);
     }
 
     private static Matte matte(Map<String, Tensor> found, Box region) {
         try (PointerScope _ = new PointerScope()) {
-            Mat alpha = new Mat();
-            resize(square(found, region).alpha(), alpha, new Size(region.width(), region.height()), 0, 0, INTER_LINEAR);
+            Mat alpha = square(found, region).inRegion();
             alpha.retainReference();
             return new Matte(alpha);
         }

@@ -11,6 +11,8 @@ import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 import static org.bytedeco.opencv.global.opencv_imgproc.warpAffine;
 
 import io.imageseg.image.Box;
+import java.util.ArrayList;
+import java.util.List;
 import org.bytedeco.javacpp.indexer.DoubleIndexer;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Scalar;
@@ -51,44 +53,46 @@ record SalientSquare(Mat alpha, Box region) {
         return here;
     }
 
+    /** An edge of the region, as many pixels long, and its cells. */
+    private record Edge(int pixels, Mat cells) {}
+
     /** How much of those of the region's edges that are not the frame's is more than half covered, 0 to 1. */
     double shareOnInnerEdges(Box frame) {
         Mat found = Components.above(alpha, .5);
-        double covered = 0;
-        double length = 0;
+        List<Edge> inner = new ArrayList<>();
         if (region.x() > frame.x()) {
-            covered += region.height() * covered(found.col(0));
-            length += region.height();
+            inner.add(new Edge(region.height(), found.col(0)));
         }
         if (region.y() > frame.y()) {
-            covered += region.width() * covered(found.row(0));
-            length += region.width();
+            inner.add(new Edge(region.width(), found.row(0)));
         }
         if (region.x() + region.width() < frame.x() + frame.width()) {
-            covered += region.height() * covered(found.col(SIDE - 1));
-            length += region.height();
+            inner.add(new Edge(region.height(), found.col(SIDE - 1)));
         }
         if (region.y() + region.height() < frame.y() + frame.height()) {
-            covered += region.width() * covered(found.row(SIDE - 1));
-            length += region.width();
+            inner.add(new Edge(region.width(), found.row(SIDE - 1)));
         }
+        double covered = inner.stream()
+                .mapToDouble(edge -> (double) edge.pixels * countNonZero(edge.cells) / SIDE)
+                .sum();
+        int length = inner.stream().mapToInt(Edge::pixels).sum();
         return length == 0 ? 0 : covered / length;
     }
 
-    private static double covered(Mat edge) {
-        return (double) countNonZero(edge) / SIDE;
+    /** CV_32FC1 of the region's size. */
+    Mat inRegion() {
+        Mat sized = new Mat();
+        resize(alpha, sized, new Size(region.width(), region.height()), 0, 0, INTER_LINEAR);
+        return sized;
     }
 
     /** Laid into a picture: CV_32FC1 of the picture's size, 0 outside the region. */
     Mat spread(int width, int height) {
-        Size size = new Size(region.width(), region.height());
-        Mat spread = new Mat();
         if (region.equals(Box.whole(width, height))) {
-            resize(alpha, spread, size, 0, 0, INTER_LINEAR);
-            return spread;
+            return inRegion();
         }
-        spread = new Mat(height, width, CV_32FC1, Scalar.all(0));
-        resize(alpha, new Mat(spread, region.rect()), size, 0, 0, INTER_LINEAR);
+        Mat spread = new Mat(height, width, CV_32FC1, Scalar.all(0));
+        inRegion().copyTo(new Mat(spread, region.rect()));
         return spread;
     }
 }

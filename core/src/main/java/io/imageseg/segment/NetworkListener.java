@@ -10,8 +10,8 @@ import java.time.Duration;
  */
 public interface NetworkListener {
     /** A network is loaded; of those that are loaded when this begins to listen, it is told at once. */
-    void loaded(String network, Engine engine);
+    default void loaded(String network, Engine engine) {}
 
     /** A network ran, by itself or until it failed. */
-    void ran(String network, Duration took);
+    default void ran(String network, Duration took) {}
 }

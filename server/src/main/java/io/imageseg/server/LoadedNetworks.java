@@ -6,15 +6,16 @@ import io.imageseg.model.NetworkFile;
 import io.imageseg.segment.NetworkListener;
 import io.imageseg.segment.Segmentation;
 import io.imageseg.server.console.Health;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The networks of a segmentation as they are loaded. */
 final class LoadedNetworks implements Machine, NetworkListener {
@@ -39,11 +40,6 @@ final class LoadedNetworks implements Machine, NetworkListener {
     }
 
     @Override
-    public void ran(String network, Duration took) {
-        // What runs take is measured elsewhere.
-    }
-
-    @Override
     public boolean isReady() {
         return ready.getAsBoolean();
     }
@@ -56,27 +52,36 @@ final class LoadedNetworks implements Machine, NetworkListener {
 
     @Override
     public List<Health.Net> networks() {
-        List<Health.Net> networks = new ArrayList<>();
-        NetworkFile isnet = NetworkFile.ISNET;
-        networks.add(net(ISNET, isnet.name(), isnet.version(), isnet.licence(), isnet.sha256()));
-        Arrays.stream(BundledNetwork.values())
-                .map(bundled ->
-                        net(name(bundled), name(bundled), bundled.version(), bundled.licence(), bundled.sha256()))
-                .forEach(networks::add);
-        List<String> known =
-                Arrays.stream(BundledNetwork.values()).map(LoadedNetworks::name).toList();
-        engines.keySet().stream()
-                .filter(name -> !name.equals(ISNET) && !known.contains(name))
-                .map(own -> net(own, own, "", "", ""))
-                .forEach(networks::add);
-        return networks;
+        Set<String> shipped = Shipped.NETWORKS.stream().map(Known::heard).collect(Collectors.toSet());
+        Stream<Known> own = engines.keySet().stream()
+                .filter(name -> !shipped.contains(name))
+                .map(name -> new Known(name, name, "", "", ""));
+        return Stream.concat(Shipped.NETWORKS.stream(), own)
+                .map(known -> known.net(engines.containsKey(known.heard)))
+                .toList();
     }
 
-    private Health.Net net(String heard, String name, String version, String licence, String sha256) {
-        return new Health.Net(name, version, licence, sha256, engines.containsKey(heard));
+    /** @param heard by which name listeners hear of it */
+    private record Known(String heard, String name, String version, String licence, String sha256) {
+        Health.Net net(boolean loaded) {
+            return new Health.Net(name, version, licence, sha256, loaded);
+        }
     }
 
-    private static String name(BundledNetwork bundled) {
-        return bundled.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /** Those that set-up and the library bring. They are hashed once, when somebody first asks for them. */
+    private static final class Shipped {
+        private static final List<Known> NETWORKS = Stream.concat(
+                        Stream.of(known(NetworkFile.ISNET)),
+                        Arrays.stream(BundledNetwork.values()).map(Shipped::known))
+                .toList();
+
+        private static Known known(NetworkFile file) {
+            return new Known(ISNET, file.name(), file.version(), file.licence(), file.sha256());
+        }
+
+        private static Known known(BundledNetwork bundled) {
+            String name = bundled.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return new Known(name, name, bundled.version(), bundled.licence(), bundled.sha256());
+        }
     }
 }

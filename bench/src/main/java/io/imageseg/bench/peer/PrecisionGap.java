@@ -14,7 +14,6 @@ import io.imageseg.image.UnreadableImageException;
 import io.imageseg.matte.SubjectChoice;
 import io.imageseg.model.EngineChoice;
 import io.imageseg.model.Network;
-import io.imageseg.model.OpenVinoOptions;
 import io.imageseg.model.Precision;
 import io.imageseg.segment.SubjectSegmenter;
 import java.io.IOException;
@@ -25,7 +24,6 @@ import org.bytedeco.opencv.opencv_core.Mat;
 
 /** How far cutouts of the same photo lie apart when IS-Net computes in bf16 and in f32, both on OpenVINO. */
 record PrecisionGap(Installation installation) {
-    private static final int CORES = Runtime.getRuntime().availableProcessors();
     private static final long MOST_PIXELS = 100_000_000;
 
     /** The mean difference of alpha, 0 to 1, of each photo. */
@@ -44,10 +42,7 @@ record PrecisionGap(Installation installation) {
     }
 
     private Network open(Precision precision) {
-        OpenVinoOptions options =
-                new OpenVinoOptions(installation.openVino(), "CPU", precision, CORES, installation.cache());
-        return new EngineChoice(EngineChoice.Kind.OPENVINO, options, CORES, installation.cache())
-                .open(installation.isnet(), _ -> {});
+        return installation.engine(EngineChoice.Kind.OPENVINO, precision).open(installation.isnet(), _ -> {});
     }
 
     private static Cutout cut(Network isnet, Photo photo) throws IOException {

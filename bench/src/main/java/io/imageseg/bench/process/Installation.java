@@ -1,5 +1,8 @@
 package io.imageseg.bench.process;
 
+import io.imageseg.model.EngineChoice;
+import io.imageseg.model.OpenVinoOptions;
+import io.imageseg.model.Precision;
 import java.nio.file.Path;
 
 /**
@@ -22,13 +25,20 @@ public record Installation(Path launcher, Path runtime) {
     }
 
     /** The folder of OpenVINO's libraries. */
-    public Path openVino() {
+    private Path openVino() {
         return runtime.resolve("openvino");
     }
 
     /** The folder where engines keep what they compiled. */
-    public Path cache() {
+    private Path cache() {
         return runtime.resolve("cache");
+    }
+
+    /** What runs IS-Net, with as many threads as there are cores. */
+    public EngineChoice engine(EngineChoice.Kind kind, Precision precision) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        OpenVinoOptions options = new OpenVinoOptions(openVino(), "CPU", precision, cores, cache());
+        return new EngineChoice(kind, options, cores, cache());
     }
 
     /** The folder of what the bench itself keeps. */

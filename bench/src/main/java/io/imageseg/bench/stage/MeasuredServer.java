@@ -5,7 +5,6 @@ import io.imageseg.bench.call.Key;
 import io.imageseg.bench.process.Installation;
 import io.imageseg.bench.process.TemporaryFolder;
 import io.imageseg.model.EngineChoice;
-import io.imageseg.model.OpenVinoOptions;
 import io.imageseg.model.Precision;
 import io.imageseg.segment.Networks;
 import io.imageseg.segment.Segmentation;
@@ -35,18 +34,12 @@ final class MeasuredServer implements AutoCloseable {
         Settings settings = SettingsReader.read(
                 Optional.empty(),
                 Map.of("imageseg.port", "0", "imageseg.source.allow", "127.0.0.1/32", "imageseg.limits", "open"));
-        EngineChoice engine = engine(installation, kind);
+        EngineChoice engine = installation.engine(kind, Precision.AUTO);
         segmentation = new Segmentation(Networks.bundledWith(() -> engine.open(installation.isnet(), chosen), CORES));
         segmentation.listen(networks);
         Key key = Key.in(data.path());
         server = new ImagesegServer(settings, data.path(), segmentation, Clock.systemUTC());
         client = new ApiClient(ApiClient.newHttp(), URI.create("http://127.0.0.1:%d/".formatted(server.port())), key);
-    }
-
-    private static EngineChoice engine(Installation installation, EngineChoice.Kind kind) {
-        OpenVinoOptions options =
-                new OpenVinoOptions(installation.openVino(), "CPU", Precision.AUTO, CORES, installation.cache());
-        return new EngineChoice(kind, options, CORES, installation.cache());
     }
 
     ApiClient client() {

@@ -1,6 +1,5 @@
 package io.imageseg.bench.stage;
 
-import io.imageseg.model.Engine;
 import io.imageseg.segment.NetworkListener;
 import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
@@ -8,9 +7,6 @@ import java.util.concurrent.atomic.LongAdder;
 /** How long networks ran since this was last asked. */
 final class NetworkTime implements NetworkListener {
     private final LongAdder nanos = new LongAdder();
-
-    @Override
-    public void loaded(String network, Engine engine) {}
 
     @Override
     public void ran(String network, Duration took) {

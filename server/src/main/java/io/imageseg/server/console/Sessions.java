@@ -1,8 +1,6 @@
 package io.imageseg.server.console;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.imageseg.server.auth.AccessKey;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -77,11 +75,6 @@ final class Sessions {
     }
 
     private static String name(String token) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(AccessKey.sha256(token));
     }
 }
