@@ -69,8 +69,12 @@ record EngineCache(Path folder, Clock clock) {
         }
     }
 
-    private static void remove(Path place) throws IOException {
-        Files.walkFileTree(place, new SimpleFileVisitor<>() {
+    /** Removes a folder with all that is in it, if it is there. */
+    static void remove(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 Files.deleteIfExists(file);

@@ -72,7 +72,7 @@ record OnnxRuntime(OrtEnvironment environment, int threads) {
         }
         EngineCache kept = new EngineCache(cache);
         Path place = kept.place(file, "onnxruntime-%s-%s".formatted(environment.getVersion(), processor.get()));
-        OrtSession session = new OptimizedFile(file, place).open(environment, this::options);
+        OrtSession session = new OptimizedNetwork(file, place).open(environment, this::options);
         kept.used(place);
         return session;
     }

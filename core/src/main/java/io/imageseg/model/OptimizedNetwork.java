@@ -4,6 +4,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,31 +16,34 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A network as ONNX Runtime has optimised it for this machine, kept so that it need not be optimised again: opening takes
- * less time and, since the weights are laid out once and not twice, less memory. Its name holds its checksum. Whatever
- * cannot be kept or read is no failure: the network itself is opened then.
+ * A network as ONNX Runtime has optimised it for this machine, kept so that it need not be optimised again: a folder with
+ * the graph and, in a file of their own, the weights. The runtime maps those into memory, so that opening reads nothing and
+ * several processes share them. The folder's name holds the checksums of both. Whatever cannot be kept or read is no
+ * failure: the network itself is opened then.
  *
  * @param file the network itself
  * @param place where what was made of its content by this version for this processor is kept
  */
-record OptimizedFile(Path file, Path place) {
+record OptimizedNetwork(Path file, Path place) {
     private static final Duration WRITING = Duration.ofHours(1);
-    private static final String DRAFT = "draft.*\\.onnx";
-    private static final String KEPT = "optimized-[0-9a-f]{8}\\.onnx";
+    private static final String DRAFT = "draft";
+    private static final String KEPT = "optimized-";
+    private static final String GRAPH = "network.onnx";
+    private static final String WEIGHTS = "weights.bin";
 
     /** Makes fresh options. */
     @FunctionalInterface
     interface Options {
-        OrtSession.SessionOptions make() throws OrtException;
+        SessionOptions make() throws OrtException;
     }
 
     /** Opens what is kept, else the network itself, and keeps what comes of that. */
     OrtSession open(OrtEnvironment environment, Options options) throws OrtException {
         Optional<Path> kept = kept();
         if (kept.isPresent()) {
-            try (OrtSession.SessionOptions asItIs = options.make()) {
+            try (SessionOptions asItIs = options.make()) {
                 asItIs.setOptimizationLevel(OptLevel.NO_OPT);
-                return environment.createSession(kept.get().toString(), asItIs);
+                return environment.createSession(kept.get().resolve(GRAPH).toString(), asItIs);
             } catch (OrtException _) {
                 remove(kept.get());
             }
@@ -51,12 +55,13 @@ record OptimizedFile(Path file, Path place) {
         Path draft;
         try {
             Files.createDirectories(place);
-            draft = Files.createTempFile(place, "draft", ".onnx");
+            draft = Files.createTempDirectory(place, DRAFT);
         } catch (IOException _) {
             return opened(environment, options);
         }
-        try (OrtSession.SessionOptions saving = options.make()) {
-            saving.setOptimizedModelFilePath(draft.toString());
+        try (SessionOptions saving = options.make()) {
+            saving.setOptimizedModelFilePath(draft.resolve(GRAPH).toString());
+            saving.addConfigEntry("session.optimized_model_external_initializers_file_name", WEIGHTS);
             // It warns that the file is for this machine alone.
             saving.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
             OrtSession session = environment.createSession(file.toString(), saving);
@@ -71,25 +76,24 @@ record OptimizedFile(Path file, Path place) {
     }
 
     private OrtSession opened(OrtEnvironment environment, Options options) throws OrtException {
-        try (OrtSession.SessionOptions plain = options.make()) {
+        try (SessionOptions plain = options.make()) {
             return environment.createSession(file.toString(), plain);
         }
     }
 
     private void keep(Path draft) {
         try {
-            Path kept = place.resolve("optimized-%08x.onnx".formatted(Checksum.of(draft)));
-            Files.move(draft, kept, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(draft, place.resolve(name(draft)), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException _) {
-            // It is made anew next time.
+            // Another process was quicker, or it is made anew next time.
         }
     }
 
-    /** The file that is whole; others are removed, and what processes left that ended while they wrote. */
+    /** The folder that is whole; others are removed, and what processes left that ended while they wrote. */
     private Optional<Path> kept() {
-        files(DRAFT).filter(OptimizedFile::isOld).forEach(OptimizedFile::remove);
+        folders(DRAFT).filter(OptimizedNetwork::isOld).forEach(OptimizedNetwork::remove);
         Optional<Path> whole = Optional.empty();
-        for (Path one : files(KEPT).toList()) {
+        for (Path one : folders(KEPT).toList()) {
             if (whole.isEmpty() && isWhole(one)) {
                 whole = Optional.of(one);
             } else {
@@ -99,9 +103,9 @@ record OptimizedFile(Path file, Path place) {
         return whole;
     }
 
-    private Stream<Path> files(String names) {
-        try (Stream<Path> files = Files.list(place)) {
-            return files.filter(one -> one.getFileName().toString().matches(names)).toList().stream();
+    private Stream<Path> folders(String beginning) {
+        try (Stream<Path> all = Files.list(place)) {
+            return all.filter(one -> one.getFileName().toString().startsWith(beginning)).toList().stream();
         } catch (IOException _) {
             return Stream.empty();
         }
@@ -117,19 +121,27 @@ record OptimizedFile(Path file, Path place) {
         }
     }
 
-    private static boolean isWhole(Path one) {
+    private static boolean isWhole(Path folder) {
         try {
-            return one.endsWith("optimized-%08x.onnx".formatted(Checksum.of(one)));
+            return folder.endsWith(name(folder));
         } catch (IOException _) {
             return false;
         }
     }
 
-    private static void remove(Path one) {
+    /** What a folder with this content is called. */
+    private static String name(Path folder) throws IOException {
+        Path weights = folder.resolve(WEIGHTS);
+        // The smallest stay in the graph; there may be no others.
+        return "%s%08x-%08x"
+                .formatted(KEPT, Checksum.of(folder.resolve(GRAPH)), Files.exists(weights) ? Checksum.of(weights) : 0);
+    }
+
+    private static void remove(Path folder) {
         try {
-            Files.deleteIfExists(one);
+            EngineCache.remove(folder);
         } catch (IOException _) {
-            // Swept with its folder one day.
+            // Swept with its place one day.
         }
     }
 }
