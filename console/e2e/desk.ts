@@ -6,8 +6,8 @@ import type { ServerKey } from './server.ts';
 
 const photos = new URL('../../core/src/test/resources/io/imageseg/photos/', import.meta.url);
 
-/** A photo of the repository. */
-export function photo(name: 'astronaut.png' | 'chelsea.png'): string {
+/** A picture of the repository. */
+export function photo(name: 'astronaut.png' | 'chelsea.png' | 'cars.jpg' | 'sofa.jpg'): string {
   return fileURLToPath(new URL(name, photos));
 }
 
@@ -64,6 +64,14 @@ export class Desk {
     await field.locator('.chosen').waitFor();
   }
 
+  /** Gives the photo by its address. */
+  async giveAddress(address: string): Promise<void> {
+    await this.page.click('[data-parameter=ImageURL] .drop button:has-text("Address")');
+    await this.page.fill('.address input', address);
+    await this.page.keyboard.press('Enter');
+    await this.page.waitForSelector('[data-parameter=ImageURL] .chosen');
+  }
+
   /** Runs the action and waits for what comes of it. */
   async run(): Promise<'result' | 'error'> {
     await this.page.click('.run');
@@ -92,6 +100,31 @@ export class Desk {
       .locator('.result img')
       .evaluateAll((images) => images.map((image) => (image as HTMLImageElement).src));
     return sources.filter((source) => source.startsWith('http')).map((source) => new URL(source).pathname);
+  }
+
+  /** The largest difference of a channel, 0 to 255, between a picture that is shown and one of the server's. */
+  async difference(shown: string, other: string): Promise<number> {
+    return this.page.evaluate(
+      async ([path, address]) => {
+        const pixels = async (image: HTMLImageElement) => {
+          await image.decode();
+          const [canvas, { naturalWidth: width, naturalHeight: height }] = [new OffscreenCanvas(1, 1), image];
+          Object.assign(canvas, { width, height });
+          const pen = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
+          pen.drawImage(image, 0, 0);
+          return pen.getImageData(0, 0, width, height);
+        };
+        const images = [...document.querySelectorAll<HTMLImageElement>('.result img')];
+        const here = images.find(({ src }) => new URL(src).pathname === path) as HTMLImageElement;
+        const there = Object.assign(new Image(), { src: address });
+        const [one, two] = [await pixels(here), await pixels(there)];
+        if (one.width !== two.width || one.height !== two.height) {
+          return Number.POSITIVE_INFINITY;
+        }
+        return one.data.reduce((most, value, at) => Math.max(most, Math.abs(value - (two.data[at] ?? 0))), 0);
+      },
+      [shown, other] as const,
+    );
   }
 
   /** All that was asked for came from this server, and nothing went against the page’s rules. */

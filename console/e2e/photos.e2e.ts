@@ -41,9 +41,7 @@ test('a picture beyond a limit is told so before it is sent, and can be made to 
 test('an address that the server may not fetch from is refused with what to do', async () => {
   desk = await Desk.signedIn(browser, address, caller);
   await desk.go('#/SegmentBody');
-  await desk.page.click('.drop button:has-text("Address")');
-  await desk.page.fill('.address input', 'http://10.0.0.1/photo.jpg');
-  await desk.page.keyboard.press('Enter');
+  await desk.giveAddress('http://10.0.0.1/photo.jpg');
   expect(await desk.run()).toBe('error');
   expect(await desk.page.innerText('.error-card h2')).toContain('InvalidImage.Unsafe');
   expect(await desk.page.innerText('.error-card .advice')).toContain('Send the file instead');
