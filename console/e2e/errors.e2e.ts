@@ -33,7 +33,10 @@ test.each([
   [403, 'Unauthorized'],
   [404, 'UnsupportedOperation'],
   [408, 'Timeout'],
+  [500, 'InternalError'],
+  [500, 'InternalError.Env'],
   [500, 'InternalError.Model'],
+  [500, 'InternalError.Algo'],
   [503, 'ServiceUnavailable'],
 ])('%d %s is shown with its message, its request and what to do', async (status, code) => {
   fake.next = { status, code, message: `why it is ${code}` };
@@ -50,10 +53,16 @@ test.each([
   }
 });
 
+test('how long the server asks to wait is told', async () => {
+  fake.next = { status: 503, code: 'ServiceUnavailable', message: 'all places are taken', retryAfter: 12 };
+  expect(await desk.run()).toBe('error');
+  expect(await desk.page.innerText('.error-card')).toContain('The server asks to wait 12 s (Retry-After).');
+});
+
 test.each([
   [401, 'No key of this server has this id and secret.'],
   [403, 'This key is disabled. Ask the operator.'],
-  [429, 'Tried too often. Wait a minute, then try again.'],
+  [429, 'Tried too often. Wait 42 seconds, then try again.'],
 ])('signing in that is answered with %d says why', async (status, said) => {
   fake.signInStatus = status;
   fake.expire();

@@ -8,6 +8,7 @@ export interface Scripted {
   readonly status: number;
   readonly code: string;
   readonly message: string;
+  readonly retryAfter?: number;
 }
 
 /**
@@ -67,6 +68,9 @@ export class FakeServer {
       json(200, describedActions(this.address));
     } else if (asked === 'POST session') {
       this.signedIn = this.signInStatus === 200;
+      if (this.signInStatus === 429) {
+        answer.setHeader('Retry-After', '42');
+      }
       json(this.signInStatus, this.signedIn ? session : { code: 'Refused', message: 'refused' });
     } else if (!this.signedIn) {
       json(401, { code: 'SessionExpired', message: 'There is no session.' });
@@ -84,11 +88,12 @@ export class FakeServer {
   }
 
   private refused() {
-    const { status, code, message } = this.next;
+    const { status, code, message, retryAfter = null } = this.next;
     const body = { RequestId: 'REQUEST-1', HostId: 'host', Code: code, Message: message };
     const rest = { request: 'POST /', xml: `<Error><Code>${code}</Code></Error>`, milliseconds: 7 };
     return {
       status,
+      retryAfter,
       requestId: 'REQUEST-1',
       json: JSON.stringify(body),
       stages: [{ name: 'read', milliseconds: 7 }],

@@ -51,7 +51,8 @@ export function attemptAt(action: string): Signal<Attempt> {
 
 function errorOf(failure: unknown): ApiError {
   if (failure instanceof Refusal) {
-    return { status: failure.status, code: failure.code, message: failure.message };
+    const { status, code, message, retryAfter } = failure;
+    return { status, code, message, retryAfter };
   }
   return { status: 0, code: 'Unreachable', message: String(failure) };
 }

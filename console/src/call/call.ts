@@ -6,13 +6,17 @@ export interface Stage {
   readonly milliseconds: number;
 }
 
-/** A call of the API that was answered, well or not: the last line of POST /console/api/calls. */
+/**
+ * A call of the API that was answered, well or not: the last line of POST /console/api/calls.
+ * @property retryAfter the seconds that the server asks to wait before the same call is made again
+ */
 export interface Answered {
   readonly status: number;
   readonly requestId: string;
   readonly request: string;
   readonly json: string;
   readonly xml: string;
+  readonly retryAfter: number | null;
   readonly milliseconds: number;
   readonly stages: readonly Stage[];
 }
@@ -50,6 +54,7 @@ export interface ApiError {
   readonly code: string;
   readonly message: string;
   readonly requestId?: string;
+  readonly retryAfter?: number | null;
 }
 
 export type Data = Readonly<Record<string, unknown>>;
@@ -62,7 +67,8 @@ export type Meaning =
 export function meaningOf(answered: Answered): Meaning {
   const { RequestId, Data, ...rest } = JSON.parse(answered.json) as Record<string, unknown>;
   if (answered.status >= 400) {
-    const error = { status: answered.status, code: String(rest.Code), message: String(rest.Message) };
+    const { status, retryAfter } = answered;
+    const error = { status, code: String(rest.Code), message: String(rest.Message), retryAfter };
     return { kind: 'error', error: { ...error, requestId: String(RequestId) } };
   }
   return { kind: 'data', data: (Data as Data | undefined) ?? rest };

@@ -3,7 +3,7 @@ import { type Answered, meaningOf } from './call';
 import { jobStanding } from './job';
 
 function answered(status: number, json: unknown): Answered {
-  const rest = { requestId: 'R', request: '', xml: '', milliseconds: 1, stages: [] };
+  const rest = { requestId: 'R', request: '', xml: '', retryAfter: null, milliseconds: 1, stages: [] };
   return { status, json: JSON.stringify(json), ...rest };
 }
 
@@ -20,7 +20,7 @@ test('an answer without Data is what else it has', () => {
 test('a failure has its code, message and request', () => {
   expect(meaningOf(answered(400, { RequestId: 'R', Code: 'InvalidImage.URL', Message: 'no' }))).toEqual({
     kind: 'error',
-    error: { status: 400, code: 'InvalidImage.URL', message: 'no', requestId: 'R' },
+    error: { status: 400, code: 'InvalidImage.URL', message: 'no', requestId: 'R', retryAfter: null },
   });
 });
 

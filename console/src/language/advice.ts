@@ -1,3 +1,4 @@
+import { consoleAdvice } from './consoleAdvice';
 import type { Text } from './language';
 
 /** What to do about each error of the API, and of the console itself. */
@@ -122,16 +123,12 @@ export const advice: Readonly<Record<string, Text>> = {
     zh: '任务多次重试均失败。请稍后重新运行。',
   },
   PROCESS_FAILED: { en: 'The job failed. The message says why.', zh: '任务失败，原因见提示信息。' },
-  SessionExpired: { en: 'Sign in again; what is on the page stays.', zh: '请重新登录，页面内容会保留。' },
-  Unreachable: {
-    en: 'The server does not answer. Check that it runs and that the network reaches it.',
-    zh: '服务器无响应。请确认服务正在运行且网络可达。',
-  },
+  ...consoleAdvice,
 };
 
 const otherwise: Text = {
-  en: 'The message is the server’s own.',
-  zh: '以上为服务器返回的信息。',
+  en: 'Run it again; if that does not help, ask the operator and name the code.',
+  zh: '请重试；若仍失败，请联系管理员并提供错误码。',
 };
 
 /** What to do about an error, whatever its code is. */

@@ -1,9 +1,13 @@
-/** An answer of the console's own routes that is not a success. */
+/**
+ * An answer of the console's own routes that is not a success.
+ * @property retryAfter the seconds that the server asks to wait
+ */
 export class Refusal extends Error {
   constructor(
     readonly status: number,
     readonly code: string,
     message: string,
+    readonly retryAfter: number | null = null,
   ) {
     super(message);
     this.name = 'Refusal';
@@ -21,9 +25,10 @@ export function onExpiry(listener: Listener): () => void {
 
 async function refusal(answer: Response): Promise<Refusal> {
   const text = await answer.text();
+  const retryAfter = Number(answer.headers.get('Retry-After')) || null;
   try {
     const { code, message } = JSON.parse(text) as { code?: string; message?: string };
-    return new Refusal(answer.status, code ?? String(answer.status), message ?? text);
+    return new Refusal(answer.status, code ?? String(answer.status), message ?? text, retryAfter);
   } catch {
     return new Refusal(answer.status, String(answer.status), text || answer.statusText);
   }

@@ -9,7 +9,10 @@ const texts = {
   enter: { en: 'Sign in', zh: '登录' },
   wrong: { en: 'No key of this server has this id and secret.', zh: '密钥 ID 或密钥不正确。' },
   disabled: { en: 'This key is disabled. Ask the operator.', zh: '该密钥已停用，请联系管理员。' },
-  often: { en: 'Tried too often. Wait a minute, then try again.', zh: '尝试次数过多，请一分钟后再试。' },
+  often: {
+    en: 'Tried too often. Wait {seconds} seconds, then try again.',
+    zh: '尝试次数过多，请 {seconds} 秒后再试。',
+  },
   unreachable: { en: 'The server does not answer.', zh: '服务器无响应。' },
 } satisfies Record<string, Text>;
 
@@ -20,15 +23,25 @@ const reasons: Readonly<Record<number, Text>> = {
   429: texts.often,
 };
 
-function reasonOf(failure: unknown): Text {
+const A_MINUTE = 60;
+
+interface Reason {
+  readonly text: Text;
+  readonly seconds: number;
+}
+
+function reasonOf(failure: unknown): Reason {
   const said = String((failure as Error).message);
-  const known = failure instanceof Refusal ? reasons[failure.status] : undefined;
-  return known ?? { en: said, zh: said };
+  const refusal = failure instanceof Refusal ? failure : null;
+  return {
+    text: (refusal && reasons[refusal.status]) ?? { en: said, zh: said },
+    seconds: refusal?.retryAfter ?? A_MINUTE,
+  };
 }
 
 /** Asks for a key and its secret, which the browser may keep as it keeps passwords. */
 export function SignIn({ id = '' }: { id?: string }) {
-  const [failure, setFailure] = useState<Text | null>(null);
+  const [failure, setFailure] = useState<Reason | null>(null);
   const [busy, setBusy] = useState(false);
   const enter = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -53,7 +66,7 @@ export function SignIn({ id = '' }: { id?: string }) {
       </label>
       {failure && (
         <p class="breach" role="alert">
-          {say(failure)}
+          {say(failure.text, { seconds: failure.seconds })}
         </p>
       )}
       <button type="submit" class="button main" disabled={busy}>

@@ -107,8 +107,12 @@ class ConsoleCallsTest {
         AccessKey key = server.server().keys().create("", limits);
         browser.signIn(key);
         failed(browser.call("SegmentHair", Map.of("ImageURL", "x")), 403, "InvalidApi.NotPurchase");
-        failed(browser.call("SegmentBody", Map.of("ImageURL", "x")), 400, "InvalidImage.URL");
-        failed(browser.call("SegmentBody", Map.of("ImageURL", "x")), 400, "Throttling.User");
+        List<JsonNode> lines = browser.call("SegmentBody", Map.of("ImageURL", "x"));
+        failed(lines, 400, "InvalidImage.URL");
+        assertThat(lines.getLast().path("retryAfter").isNull()).isTrue();
+        List<JsonNode> throttled = browser.call("SegmentBody", Map.of("ImageURL", "x"));
+        failed(throttled, 400, "Throttling.User");
+        assertThat(throttled.getLast().path("retryAfter").asInt()).isBetween(1, 60);
     }
 
     @Test

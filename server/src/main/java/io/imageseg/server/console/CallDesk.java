@@ -7,6 +7,7 @@ import io.imageseg.server.api.Service;
 import io.imageseg.server.api.Watched;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Calls of visitors, which go the way of every call but for the signature. */
 public final class CallDesk {
@@ -47,6 +49,7 @@ public final class CallDesk {
      * @param request the call as it could have been sent, without what belongs to the signature
      * @param json the answer
      * @param xml the same in XML
+     * @param retryAfter the seconds after which the same call may succeed, where that is known
      */
     public record Ended(
             int status,
@@ -54,6 +57,7 @@ public final class CallDesk {
             String request,
             String json,
             String xml,
+            @Nullable Long retryAfter,
             long milliseconds,
             List<StageTime> stages) {}
 
@@ -76,6 +80,7 @@ public final class CallDesk {
                 "POST /\n\n" + form(order, LONGEST_SHOWN),
                 new String(watched.json().body(), StandardCharsets.UTF_8),
                 new String(watched.xml().body(), StandardCharsets.UTF_8),
+                watched.json().retryAfter().map(Duration::toSeconds).orElse(null),
                 watched.took().toMillis(),
                 watched.stages().entrySet().stream()
                         .map(stage ->
