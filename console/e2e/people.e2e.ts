@@ -84,5 +84,6 @@ test('the page is there with less than 200 KB', async () => {
       .concat(performance.getEntriesByType('navigation'))
       .reduce((sum, entry) => sum + (entry as PerformanceResourceTiming).transferSize, 0),
   );
+  expect(bytes).toBeGreaterThan(20_000);
   expect(bytes).toBeLessThan(200_000);
 });

@@ -9,18 +9,18 @@ export interface ServerKey {
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const jar = process.env.IMAGESEG_JAR ?? join(root, 'cli', 'target', 'imageseg.jar');
+export const jar = process.env.IMAGESEG_JAR ?? join(root, 'cli', 'target', 'imageseg.jar');
 const home = process.env.IMAGESEG_HOME ?? join(root, 'runtime');
 const models = process.env.IMAGESEG_MODELS ?? join(home, 'models');
 const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java';
 
-function imageseg(...words: string[]): string[] {
+function imageseg(from: string, ...words: string[]): string[] {
   return [
     '-XX:TieredStopAtLevel=1',
     '--enable-native-access=ALL-UNNAMED',
     `-Dimageseg.home=${home}`,
     '-jar',
-    jar,
+    from,
     ...words,
   ];
 }
@@ -35,7 +35,7 @@ function freePort(): Promise<number> {
 }
 
 export function createKey(data: string, ...options: string[]): ServerKey {
-  const words = imageseg('keys', 'create', '--json', '--data', data, ...options);
+  const words = imageseg(jar, 'keys', 'create', '--json', '--data', data, ...options);
   return JSON.parse(
     execFileSync(java, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
   ) as ServerKey;
@@ -49,7 +49,12 @@ export class RunningServer {
   ) {}
 
   /** @throws Error when it is not ready in time, with what it said */
-  static async start(data: string, ...options: string[]): Promise<RunningServer> {
+  static start(data: string, ...options: string[]): Promise<RunningServer> {
+    return RunningServer.startFrom(jar, data, ...options);
+  }
+
+  /** The same from another jar. */
+  static async startFrom(from: string, data: string, ...options: string[]): Promise<RunningServer> {
     const address = `http://127.0.0.1:${await freePort()}`;
     const words = [
       'serve',
@@ -62,7 +67,7 @@ export class RunningServer {
       '--allow-source',
       '127.0.0.1/32',
     ];
-    const started = spawn(java, imageseg(...words, ...options), { stdio: ['ignore', 'pipe', 'pipe'] });
+    const started = spawn(java, imageseg(from, ...words, ...options), { stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     for (const stream of [started.stdout, started.stderr]) {
       stream.on('data', (text) => {

@@ -30,7 +30,6 @@ export const consoleAdvice: Readonly<Record<string, Text>> = {
   CutOff: { en: 'The connection is slow or broke off. Run it again.', zh: '连接过慢或已中断。请重试。' },
   InvalidRequest: reload,
   NotFound: reload,
-  NoPage: reload,
   ForeignOrigin: {
     en: 'Open the page at the server’s own address. Behind a proxy, the operator sets imageseg.public-url.',
     zh: '请使用服务器自身的地址打开页面。若经由代理访问，请管理员设置 imageseg.public-url。',

@@ -3,6 +3,7 @@ package io.imageseg.server.http;
 import io.imageseg.server.console.ConsoleException;
 import io.imageseg.server.console.PageFiles;
 import io.javalin.http.Context;
+import java.util.Optional;
 
 /** The files of the console's page. Those below {@code assets} have a hash of their content in their names. */
 final class ConsolePage {
@@ -10,19 +11,31 @@ final class ConsolePage {
     private static final String INDEX = "index.html";
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
+    /** For whoever opens a server that was built without the page, in both of the page's languages. */
+    private static final String NOT_PACKED = """
+            This build of imageseg has no console packed. ./imageseg build makes one that has it; it needs npm.
+            The API is served all the same; GET /openapi.json describes it.
+
+            此构建未包含控制台。运行 ./imageseg build（需要 npm）即可构建包含控制台的版本。
+            API 不受影响，GET /openapi.json 提供其说明。
+            """;
+
     private ConsolePage() {}
 
     static void show(Context context) {
         String path = context.path().length() <= PATH.length()
                 ? INDEX
                 : context.path().substring(PATH.length());
-        PageFiles.PageFile file = PageFiles.find(path)
-                .orElseThrow(() -> path.equals(INDEX)
-                        ? new ConsoleException(404, "NoPage", "This build of the server has no console packed.")
-                        : nothingThere());
-        context.header("Cache-Control", path.startsWith("assets/") ? FOR_EVER : "no-cache")
-                .contentType(file.contentType())
-                .result(file.bytes());
+        Optional<PageFiles.PageFile> file = PageFiles.find(path);
+        if (file.isPresent()) {
+            context.header("Cache-Control", path.startsWith("assets/") ? FOR_EVER : "no-cache")
+                    .contentType(file.get().contentType())
+                    .result(file.get().bytes());
+        } else if (path.equals(INDEX)) {
+            context.status(404).contentType("text/plain;charset=utf-8").result(NOT_PACKED);
+        } else {
+            throw nothingThere();
+        }
     }
 
     static ConsoleException nothingThere() {
