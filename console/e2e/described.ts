@@ -34,7 +34,7 @@ function action(name: string, family: string, elements: boolean, more: Partial<A
 
 /** A server's description of a few actions that differ in what their forms and results need. */
 export function describedActions(endpoint: string): Description {
-  const mask: Parameter = { ...photo, name: 'MaskImageURL', description: { en: 'The mask.', zh: '蒙版。' } };
+  const mask: Parameter = { ...photo, name: 'MaskImageURL', description: { en: 'The mask.', zh: '掩码。' } };
   return {
     endpoint,
     actions: [

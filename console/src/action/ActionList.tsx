@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { attemptAt } from '../call/attempt';
 import { say, type Text } from '../language/language';
 import type { Action } from '../server/description';
@@ -7,8 +8,16 @@ const label: Text = { en: 'Actions', zh: '功能' };
 
 /** Every action the server has, by family. */
 export function ActionList({ actions, chosen }: { actions: readonly Action[]; chosen: Action }) {
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const box = nav.current;
+    const link = box?.querySelector<HTMLElement>('[aria-current]');
+    if (box && link && box.scrollWidth > box.clientWidth) {
+      box.scrollLeft = link.offsetLeft - (box.clientWidth - link.offsetWidth) / 2;
+    }
+  }, [chosen]);
   return (
-    <nav class="actions" aria-label={say(label)}>
+    <nav class="actions" ref={nav} aria-label={say(label)}>
       {familiesOf(actions).map((family) => (
         <section key={family.name}>
           <h2>{say(familyTitle(family.name))}</h2>

@@ -5,7 +5,7 @@ const titles: Readonly<Record<string, Text>> = {
   subjects: { en: 'Subjects', zh: '主体' },
   people: { en: 'People', zh: '人像' },
   things: { en: 'Things', zh: '物体' },
-  masks: { en: 'Masks', zh: '蒙版' },
+  masks: { en: 'Masks', zh: '掩码' },
   jobs: { en: 'Jobs', zh: '任务' },
   files: { en: 'Files', zh: '文件' },
 };

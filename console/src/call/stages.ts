@@ -2,7 +2,7 @@ import type { Text } from '../language/language';
 
 const titles: Readonly<Record<string, Text>> = {
   upload: { en: 'Send the picture', zh: '上传图片' },
-  check: { en: 'Check the call', zh: '校验请求' },
+  authenticate: { en: 'Check the call', zh: '校验请求' },
   read: { en: 'Read the picture', zh: '读取图片' },
   fetch: { en: 'Fetch the picture', zh: '获取图片' },
   decode: { en: 'Decode', zh: '解码' },

@@ -16,7 +16,7 @@ const texts = {
   choose: { en: 'Choose a file', zh: '选择文件' },
   drop: { en: 'or drop it here, or paste it', zh: '或拖放、粘贴到此处' },
   dropMask: { en: 'or drop it here', zh: '或拖放到此处' },
-  paint: { en: 'Paint the mask', zh: '绘制蒙版' },
+  paint: { en: 'Paint the mask', zh: '绘制掩码' },
   first: { en: 'Choose the photo first.', zh: '请先选择原图。' },
 } satisfies Record<string, Text>;
 
@@ -34,7 +34,7 @@ function PaintButton({ onPicture }: { onPicture: (picture: Picture) => void }) {
         <Icon name="brush" />
         {say(texts.paint)}
       </button>
-      {!ready && <small class="hint">{say(texts.first)}</small>}
+      {!ready && <small class="hint paint-hint">{say(texts.first)}</small>}
       {painting && ready && (
         <MaskPainter photo={photo} onMask={onPicture} onClose={() => setPainting(false)} />
       )}

@@ -14,7 +14,7 @@ export const advice: Readonly<Record<string, Text>> = {
   },
   'InvalidParameter.Unsuitable': {
     en: 'Use a mask with the sides of the photo, painted in part: not empty and not all of it.',
-    zh: '请使用与原图边长比例一致的蒙版，且既有前景又有背景。',
+    zh: '请使用与原图边长比例一致的掩码，且既有前景又有背景。',
   },
   'InvalidParameter.Convert': {
     en: 'Write times as 2026-01-31T08:00:00Z.',

@@ -10,9 +10,9 @@ const texts = {
   title: { en: 'Paint what is to be kept', zh: '涂抹需要保留的部分' },
   hint: {
     en: 'Roughly is enough: the outline is found from the photo. With the keyboard, choose a mask file instead.',
-    zh: '大致涂抹即可，边缘会根据原图自动细化。若使用键盘，请改为选择蒙版文件。',
+    zh: '大致涂抹即可，边缘会根据原图自动细化。若使用键盘，请改为选择掩码文件。',
   },
-  use: { en: 'Use this mask', zh: '使用此蒙版' },
+  use: { en: 'Use this mask', zh: '使用此掩码' },
 } satisfies Record<string, Text>;
 
 interface Props {

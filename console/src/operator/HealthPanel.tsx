@@ -12,7 +12,7 @@ const texts = {
   server: { en: 'Server', zh: '服务器' },
   up: { en: 'up for {time}', zh: '已运行 {time}' },
   queue: { en: 'Queue', zh: '队列' },
-  waiting: { en: 'of {length} places taken', zh: '/ {length} 个位置已占用' },
+  waiting: { en: 'of {length} places taken', zh: '个位置已占用，共 {length} 个' },
   engine: { en: 'Engine', zh: '推理引擎' },
   unknown: { en: 'not known yet', zh: '尚未确定' },
   network: { en: 'Network', zh: '网络模型' },

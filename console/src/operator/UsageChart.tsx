@@ -13,10 +13,12 @@ const LEFT = 56;
 const BOTTOM = 28;
 const TOP = 12;
 const RIGHT = 12;
+/** How many colours there are, by the names of the style sheet. */
+const SERIES = 12;
 
 /** Colours of actions, in the order of how much they were called. */
 export function actionColour(index: number): string {
-  return `var(--series-${index % 8})`;
+  return `var(--series-${index % SERIES})`;
 }
 
 function Axis({ end }: { end: number }) {

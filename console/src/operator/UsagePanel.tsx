@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { say, type Text } from '../language/language';
 import { count } from '../language/numbers';
 import { actionsOf, daysOf } from './days';
@@ -46,8 +46,13 @@ function UsageTable({ rows }: { rows: readonly DayUsage[] }) {
 
 function Chart({ rows, days }: { rows: readonly DayUsage[]; days: number }) {
   const actions = actionsOf(rows);
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Where there is no room for all days, the newest are in sight.
+    box.current?.scrollTo({ left: box.current.scrollWidth });
+  }, [days]);
   return (
-    <figure class="chart-box" tabIndex={0}>
+    <figure class="chart-box" ref={box} tabIndex={0}>
       <UsageChart days={daysOf(rows, new Date().toISOString().slice(0, 10), days)} actions={actions} />
       <figcaption class="legend">
         {actions.map((action, index) => (

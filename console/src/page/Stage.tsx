@@ -28,6 +28,7 @@ const texts = {
     en: 'Drop a photo anywhere on this page, paste one, or choose a file; then run.',
     zh: '将照片拖放到页面任意位置、粘贴或选择文件，然后运行。',
   },
+  emptyForm: { en: 'Fill in the form; then run.', zh: '填写表单，然后运行。' },
   noCall: { en: 'Run the action to see the call behind it.', zh: '运行后可查看完整调用。' },
   took: { en: '{time} at the server', zh: '服务器耗时 {time}' },
 } satisfies Record<string, Text>;
@@ -37,12 +38,16 @@ const BELOW = '(max-width: 820px)';
 
 type Part = 'result' | 'call' | 'code';
 
-function Empty() {
+function takesPicture({ parameters }: Action): boolean {
+  return parameters.some(({ kind }) => kind === 'image');
+}
+
+function Empty({ action }: { action: Action }) {
   return (
     <div class="empty">
       <Mark size={72} />
       <h2>{say(texts.empty)}</h2>
-      <p>{say(texts.emptyHint)}</p>
+      <p>{say(takesPicture(action) ? texts.emptyHint : texts.emptyForm)}</p>
     </div>
   );
 }
@@ -56,12 +61,12 @@ function ResultPart({ action, attempt, endpoint }: Omit<Props, 'accessKeyId'>) {
     case 'failed':
       return <ErrorCard error={attempt.error} />;
     default:
-      return shown ? (
+      return shown && takesPicture(action) ? (
         <div class="preview" data-busy={attempt.kind === 'under way'}>
           <img src={shown} alt="" />
         </div>
       ) : (
-        <Empty />
+        <Empty action={action} />
       );
   }
 }

@@ -8,7 +8,7 @@ import { inOrder, partColour, partTitle } from './parts';
 const texts = {
   list: { en: 'Elements', zh: '元素' },
   element: { en: 'Element {number}', zh: '元素 {number}' },
-  place: { en: '{width} × {height} at {x}, {y}', zh: '{width} × {height}，位于 {x}， {y}' },
+  place: { en: '{width} × {height} at {x}, {y}', zh: '{width} × {height}，位于 ({x}, {y})' },
   sure: { en: '{percent} % sure', zh: '置信度 {percent}%' },
   download: { en: 'Download {name}', zh: '下载 {name}' },
 } satisfies Record<string, Text>;

@@ -9,7 +9,7 @@ export const modeTitles: Readonly<Record<Mode, Text>> = {
   cutout: { en: 'Cutout', zh: '抠图' },
   boxes: { en: 'Boxes', zh: '边框' },
   map: { en: 'Map', zh: '分区图' },
-  mask: { en: 'Mask', zh: '蒙版' },
+  mask: { en: 'Mask', zh: '掩码' },
   masked: { en: 'Applied to the photo', zh: '应用到原图' },
 };
 

@@ -58,11 +58,26 @@ export function SignIn({ id = '' }: { id?: string }) {
     <form class="sign-in" onSubmit={(event) => void enter(event)}>
       <label>
         {say(texts.id)}
-        <input class="entry" name="id" autocomplete="username" required value={id} spellcheck={false} />
+        <input
+          class="entry"
+          name="id"
+          autocomplete="username"
+          required
+          value={id}
+          spellcheck={false}
+          autofocus={!id}
+        />
       </label>
       <label>
         {say(texts.secret)}
-        <input class="entry" name="secret" type="password" autocomplete="current-password" required />
+        <input
+          class="entry"
+          name="secret"
+          type="password"
+          autocomplete="current-password"
+          required
+          autofocus={id !== ''}
+        />
       </label>
       {failure && (
         <p class="breach" role="alert">
