@@ -60,7 +60,23 @@ test('a session that ends is begun again without losing the page', async () => {
   await desk.page.click('.dialog .sign-in button');
   await desk.page.waitForSelector('.dialog', { state: 'detached' });
   expect(await desk.page.innerText('.chosen-text')).toContain('chelsea.png');
-  expect(await desk.run()).toBe('result');
+  await desk.page.waitForSelector('.viewer', { timeout: 150_000 });
+});
+
+test('a job is followed through a network that is gone, and through the end of the session', async () => {
+  desk = await Desk.signedIn(browser, address, caller);
+  await desk.go('#/SegmentFurniture');
+  await desk.choose('ImageURL', photo('sofa.jpg'));
+  await desk.page.check('.call-form .check input');
+  await desk.page.click('.run');
+  await desk.page.waitForSelector('.job');
+  await desk.page.route('**/console/api/calls', (route) => route.abort());
+  await desk.page.waitForSelector('.job:has-text("does not answer just now")');
+  await desk.seen.context.clearCookies();
+  await desk.page.unroute('**/console/api/calls');
+  await desk.page.fill('.dialog [name=secret]', caller.AccessKeySecret);
+  await desk.page.click('.dialog .sign-in button');
+  await desk.page.waitForSelector('.viewer', { timeout: 150_000 });
 });
 
 test('two tabs share a session, and each has its own form; the end of one is the end of both', async () => {
@@ -71,8 +87,47 @@ test('two tabs share a session, and each has its own form; the end of one is the
   expect(await desk.page.locator('.chosen').count()).toBe(0);
   await desk.page.click('.top button[aria-label="Sign out"]');
   await desk.page.waitForSelector('.welcome');
-  await other.page.click('.run');
   await other.page.waitForSelector('.dialog .sign-in');
+  expect(await other.page.innerText('.chosen-text')).toContain('astronaut.png');
+});
+
+test('a tab follows when another signs in with another key, so that nobody calls by a key unawares', async () => {
+  const operator = inject('operator');
+  desk = await Desk.signedIn(browser, address, caller);
+  const other = new Desk({ ...desk.seen, page: await desk.seen.context.newPage() }, address);
+  await other.page.goto(`${address}/console/`);
+  await other.page.click('.top button[aria-label="Sign out"]');
+  await desk.page.waitForSelector('.dialog .sign-in');
+  await other.signIn(operator);
+  await desk.page.waitForSelector('.dialog', { state: 'detached' });
+  expect(await desk.page.innerText('.account')).toContain(operator.AccessKeyId);
+  expect(await desk.page.locator('.pages').count()).toBe(1);
+});
+
+test('who signs out leaves no picture behind, and each page has its own title', async () => {
+  desk = await Desk.signedIn(browser, address, caller);
+  await desk.go('#/SegmentHair');
+  await expect.poll(() => desk.page.title()).toBe('Hair · imageseg');
+  await desk.choose('ImageURL', photo('astronaut.png'));
+  await desk.page.click('.top button[aria-label="Sign out"]');
+  await desk.page.waitForSelector('.welcome');
+  await desk.signIn(inject('operator'));
+  expect(await desk.page.locator('.chosen').count()).toBe(0);
+  await desk.page.goBack();
+  await expect.poll(() => desk.page.title()).toBe('People · imageseg');
+});
+
+test('a call is made once, however often Run is pressed', async () => {
+  desk = await Desk.signedIn(browser, address, caller);
+  await desk.choose('ImageURL', photo('chelsea.png'));
+  const calls: string[] = [];
+  desk.page.on('request', (request) => request.url().endsWith('/calls') && calls.push(request.url()));
+  await desk.page.locator('.call-form').evaluate((form: HTMLFormElement) => {
+    form.requestSubmit();
+    form.requestSubmit();
+  });
+  await desk.page.waitForSelector('.error-card');
+  expect(calls.length).toBe(1);
 });
 
 test('the page is there with less than 200 KB', async () => {

@@ -9,10 +9,11 @@ import './operator/operator.css';
 import { learn } from './action/catalogue';
 import { App } from './page/App';
 import { follow } from './page/route';
-import { resume } from './session/session';
+import { resume, shareWithOtherTabs } from './session/session';
 import './theme/theme';
 
 follow();
+shareWithOtherTabs();
 void learn();
 void resume();
 render(<App />, document.getElementById('page') as HTMLElement);

@@ -2,12 +2,17 @@ import { useEffect, useState } from 'preact/hooks';
 import { say, type Text } from '../language/language';
 import { duration } from '../language/numbers';
 import type { Attempt, UnderWay } from './attempt';
+import { OUT_OF_REACH } from './job';
 import { stageTitle } from './stages';
 
 const texts = {
   stop: { en: 'Stop waiting', zh: '停止等待' },
   job: { en: 'Job {id}', zh: '任务 {id}' },
   QUEUING: { en: 'waits for its turn', zh: '排队中' },
+  away: {
+    en: 'goes on at the server, which does not answer just now; asking again',
+    zh: '仍在服务器上进行；服务器暂无响应，正在重试',
+  },
   PROCESSING: { en: 'is being worked on', zh: '处理中' },
 } satisfies Record<string, Text>;
 
@@ -32,8 +37,14 @@ function Steps({ stages }: { stages: readonly string[] }) {
   );
 }
 
+const standings: Readonly<Record<string, Text>> = {
+  QUEUING: texts.QUEUING,
+  PROCESSING: texts.PROCESSING,
+  [OUT_OF_REACH]: texts.away,
+};
+
 function Job({ job }: { job: NonNullable<UnderWay['job']> }) {
-  const status = job.status === 'PROCESSING' ? texts.PROCESSING : texts.QUEUING;
+  const status = standings[job.status] ?? texts.QUEUING;
   return (
     <p class="job" role="status">
       {say(texts.job, { id: job.id.slice(0, 8) })} <strong>{say(status)}</strong>

@@ -1,6 +1,7 @@
 import { signal as cell, type Signal } from '@preact/signals';
 import type { Picture } from '../picture/picture';
-import { Refusal } from '../server/ask';
+import { Refusal, UNREACHABLE } from '../server/ask';
+import { withSession } from '../session/session';
 import { type Answered, type ApiError, type Data, makeCall, meaningOf, type Parameters } from './call';
 import { followJob } from './job';
 import { addressOf } from './upload';
@@ -54,7 +55,7 @@ function errorOf(failure: unknown): ApiError {
     const { status, code, message, retryAfter } = failure;
     return { status, code, message, retryAfter };
   }
-  return { status: 0, code: 'Unreachable', message: String(failure) };
+  return { status: 0, code: UNREACHABLE, message: String(failure) };
 }
 
 async function addresses(order: Order, signal: AbortSignal): Promise<Parameters> {
@@ -65,9 +66,15 @@ async function addresses(order: Order, signal: AbortSignal): Promise<Parameters>
   return { ...found, ...order.values };
 }
 
-/** Makes a call and, where it is asynchronous, follows its job; whatever happens becomes the attempt's end. */
+/**
+ * Makes a call and, where it is asynchronous, follows its job; whatever happens becomes the attempt's end. While one is
+ * under way, another is not begun.
+ */
 export async function attempt(order: Order): Promise<void> {
   const here = attemptAt(order.action);
+  if (here.value.kind === 'under way') {
+    return;
+  }
   const stopping = new AbortController();
   const since = Date.now();
   let stages: readonly string[] = [];
@@ -88,8 +95,12 @@ export async function attempt(order: Order): Promise<void> {
   };
   try {
     onStage('upload');
-    parameters = await addresses(order, stopping.signal);
-    const answered = await makeCall(order.action, parameters, onStage, stopping.signal);
+    parameters = await withSession(() => addresses(order, stopping.signal), stopping.signal);
+    const sent = parameters;
+    const answered = await withSession(
+      () => makeCall(order.action, sent, onStage, stopping.signal),
+      stopping.signal,
+    );
     answers.push(answered);
     const meaning = meaningOf(answered);
     if (meaning.kind === 'error') {

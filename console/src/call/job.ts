@@ -1,3 +1,5 @@
+import { Refusal } from '../server/ask';
+import { withSession } from '../session/session';
 import { type Answered, type ApiError, type Data, makeCall, meaningOf } from './call';
 
 /** How a job stands, from the Data of GetAsyncJobResult. */
@@ -23,6 +25,11 @@ export function jobStanding(data: Data): JobStanding {
   return { kind: 'failed', error: { status: 200, code, message: String(data.ErrorMessage ?? status) } };
 }
 
+function standingIn(answered: Answered): JobStanding {
+  const meaning = meaningOf(answered);
+  return meaning.kind === 'data' ? jobStanding(meaning.data) : { kind: 'failed', error: meaning.error };
+}
+
 function pause(signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const stop = () => {
@@ -42,21 +49,34 @@ export interface Ended {
   readonly standing: Exclude<JobStanding, { kind: 'under way' }>;
 }
 
-/** Asks for a job until it has ended. */
+/** The job stands as before, but nobody knows how: the server was not reached. */
+export const OUT_OF_REACH = 'OUT_OF_REACH';
+
+async function asked(job: string, stopping: AbortSignal): Promise<Answered | null> {
+  try {
+    const ask = () => makeCall('GetAsyncJobResult', { JobId: job }, () => {}, stopping);
+    return await withSession(ask, stopping);
+  } catch (failure) {
+    if (stopping.aborted || (failure instanceof Refusal && failure.status > 0)) {
+      throw failure;
+    }
+    return null;
+  }
+}
+
+/** Asks for a job until it has ended, also through a session that ends and a server that is gone for a while. */
 export async function followJob(
   job: string,
   onStatus: (status: string) => void,
   signal: AbortSignal,
 ): Promise<Ended> {
   for (;;) {
-    const answered = await makeCall('GetAsyncJobResult', { JobId: job }, () => {}, signal);
-    const meaning = meaningOf(answered);
-    const standing: JobStanding =
-      meaning.kind === 'data' ? jobStanding(meaning.data) : { kind: 'failed', error: meaning.error };
-    if (standing.kind !== 'under way') {
+    const answered = await asked(job, signal);
+    const standing = answered && standingIn(answered);
+    if (standing && standing.kind !== 'under way') {
       return { answered, standing };
     }
-    onStatus(standing.status);
+    onStatus(standing?.status ?? OUT_OF_REACH);
     await pause(signal);
   }
 }

@@ -3,6 +3,7 @@ import { attempt, attemptAt } from '../call/attempt';
 import { Progress } from '../call/Progress';
 import { say, type Text } from '../language/language';
 import { Icon } from '../page/Icon';
+import { useTitle } from '../page/useTitle';
 import type { Action, Parameter } from '../server/description';
 import { asynchronous, type Lack, lacks, orderOf } from './draft';
 import { PictureField } from './PictureField';
@@ -45,6 +46,7 @@ function AsJob() {
 
 /** The form of an action, made from the server's description of it. */
 export function CallForm({ action }: { action: Action }) {
+  useTitle(say(action.title));
   const [shown, setShown] = useState<readonly Lack[]>([]);
   const form = useRef<HTMLFormElement>(null);
   const running = attemptAt(action.name).value.kind === 'under way';

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { catalogue } from '../action/catalogue';
 import { say, type Text } from '../language/language';
 import { Dialog } from '../page/Dialog';
@@ -63,10 +63,18 @@ export function KeyDialog({ of, onKeep, onClose }: Props) {
   const [rate, setRate] = useState(of?.perMinute?.toString() ?? '');
   const [operator, setOperator] = useState(false);
   const [failure, setFailure] = useState<Error | null>(null);
+  const busy = useRef(false);
   const keep = (event: SubmitEvent) => {
     event.preventDefault();
+    if (busy.current) {
+      return;
+    }
+    busy.current = true;
     const limits = { actions: some ? chosen : null, perMinute: rate ? Number(rate) : null };
-    onKeep({ name, operator, ...limits }).catch(setFailure);
+    onKeep({ name, operator, ...limits }).catch((why: Error) => {
+      busy.current = false;
+      setFailure(why);
+    });
   };
   return (
     <Dialog title={of ? say(texts.limit, { id: of.accessKeyId }) : say(texts.create)} onClose={onClose}>

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { say, type Text } from '../language/language';
+import { useTitle } from '../page/useTitle';
 import { HealthPanel } from './HealthPanel';
 import { JobsPanel } from './JobsPanel';
 import { KeysPanel } from './KeysPanel';
@@ -24,6 +25,7 @@ const label: Text = { en: 'Parts of the operator’s page', zh: '运维页面' }
 export function OperatorPage({ part }: { part: string }) {
   const chosen = parts.find(({ id }) => id === part) ?? (parts[0] as Part);
   const Panel = chosen.panel;
+  useTitle(say(chosen.title));
   return (
     <div class="operate">
       <nav class="actions" aria-label={say(label)}>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { say, type Text } from '../language/language';
 import { Dialog } from '../page/Dialog';
 import { Failure } from './Failure';
@@ -26,6 +26,17 @@ interface Props {
 export function RotateDialog({ of, onIssued, onClose }: Props) {
   const [grace, setGrace] = useState(graces[0]?.value ?? null);
   const [failure, setFailure] = useState<Error | null>(null);
+  const busy = useRef(false);
+  const change = () => {
+    if (busy.current) {
+      return;
+    }
+    busy.current = true;
+    rotate(of, grace).then(onIssued, (why: Error) => {
+      busy.current = false;
+      setFailure(why);
+    });
+  };
   return (
     <Dialog title={say(texts.title, { id: of.accessKeyId })} onClose={onClose}>
       <fieldset class="stack">
@@ -38,11 +49,7 @@ export function RotateDialog({ of, onIssued, onClose }: Props) {
         ))}
       </fieldset>
       <Failure failure={failure} />
-      <button
-        type="button"
-        class="button main"
-        onClick={() => void rotate(of, grace).then(onIssued, setFailure)}
-      >
+      <button type="button" class="button main" onClick={change}>
         {say(texts.rotate)}
       </button>
     </Dialog>

@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { standing } from '../session/session';
 
 export interface Asked<T> {
   readonly value: T | null;
@@ -6,20 +7,40 @@ export interface Asked<T> {
   readonly again: () => void;
 }
 
-/** An answer of the server, asked for when a component appears, on demand, and every so many milliseconds. */
+/** An answer of the server, asked for when a component appears or somebody signs in again, on demand, and every so many milliseconds. */
 export function useAnswer<T>(ask: () => Promise<T>, every?: number): Asked<T> {
   const [value, setValue] = useState<T | null>(null);
   const [failure, setFailure] = useState<Error | null>(null);
+  const newest = useRef(0);
+  const signedIn = standing.value.kind === 'in';
   const again = useCallback(() => {
-    ask().then((answer) => {
-      setValue(answer);
-      setFailure(null);
-    }, setFailure);
+    const asked = ++newest.current;
+    const ifNewest =
+      <V>(take: (value: V) => void) =>
+      (value: V) => {
+        if (asked === newest.current) {
+          take(value);
+        }
+      };
+    ask().then(
+      ifNewest((answer: T) => {
+        setValue(answer);
+        setFailure(null);
+      }),
+      ifNewest(setFailure),
+    );
   }, [ask]);
   useEffect(() => {
+    if (!signedIn) {
+      return;
+    }
     again();
-    const asking = every === undefined ? undefined : setInterval(again, every);
-    return () => clearInterval(asking);
-  }, [again, every]);
+    // A page that nobody looks at keeps no session alive.
+    const asking = every && setInterval(() => document.hidden || again(), every);
+    return () => {
+      newest.current++;
+      clearInterval(asking);
+    };
+  }, [again, every, signedIn]);
   return { value, failure, again };
 }

@@ -14,6 +14,9 @@ export class Refusal extends Error {
   }
 }
 
+/** The code where no answer came. */
+export const UNREACHABLE = 'Unreachable';
+
 type Listener = () => void;
 const expired = new Set<Listener>();
 
@@ -64,7 +67,7 @@ export async function ask(path: string, question: Question = {}): Promise<Respon
     if (signal?.aborted) {
       throw failure;
     }
-    throw new Refusal(0, 'Unreachable', String(failure));
+    throw new Refusal(0, UNREACHABLE, String(failure));
   }
   if (answer.ok) {
     return answer;
