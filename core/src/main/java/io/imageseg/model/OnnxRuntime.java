@@ -21,9 +21,14 @@ record OnnxRuntime(OrtEnvironment environment, int threads) {
     static OnnxRuntime open(int threads) {
         try {
             return new OnnxRuntime(DeepStack.run("open-onnxruntime", OrtEnvironment::getEnvironment), threads);
-        } catch (Exception e) {
-            throw new ModelException("ONNX Runtime cannot be opened: %s".formatted(e.getMessage()), e);
+        } catch (Exception | LinkageError e) {
+            throw new ModelException("ONNX Runtime cannot be opened: %s".formatted(root(e)), e);
         }
+    }
+
+    /** A library that is not found is told of as the class that did not find it, and that as another that needs it. */
+    private static Throwable root(Throwable failure) {
+        return failure.getCause() == null ? failure : root(failure.getCause());
     }
 
     Engine engine(String device) {
