@@ -95,7 +95,14 @@ test('RefineMask takes a mask that is painted over the photo', async () => {
   }
   await desk.page.click('.dialog .main');
   await desk.page.waitForSelector('[data-parameter=MaskImageURL] .chosen');
+  const sent = desk.page.waitForRequest((request) => request.url().endsWith('/console/api/calls'));
   expect(await desk.run()).toBe('result');
+  const { MaskImageURL } = (await sent).postDataJSON().parameters as { readonly MaskImageURL: string };
+  const paths = addressesIn(await desk.answer()).map((url) => new URL(url).pathname);
+  expect(paths.length).toBe(1);
+  const more = { MaskImageURL };
+  const answered = addressesIn(await callApi(address, caller, 'RefineMask', photo('astronaut.png'), more));
+  expect(await desk.difference(paths[0] ?? '', answered[0] ?? '')).toBe(0);
   expect(await desk.page.locator('.result .segments button').allInnerTexts()).toEqual([
     'Mask',
     'Applied to the photo',
