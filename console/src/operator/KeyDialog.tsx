@@ -1,10 +1,11 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { catalogue } from '../action/catalogue';
 import { say, type Text } from '../language/language';
 import { Dialog } from '../page/Dialog';
 import type { Action } from '../server/description';
 import { Failure } from './Failure';
 import type { Key, NewKey } from './operator';
+import { useDeed } from './useDeed';
 
 const texts = {
   create: { en: 'New key', zh: '新建密钥' },
@@ -62,19 +63,11 @@ export function KeyDialog({ of, onKeep, onClose }: Props) {
   const [chosen, setChosen] = useState<readonly string[]>(of?.actions ?? []);
   const [rate, setRate] = useState(of?.perMinute?.toString() ?? '');
   const [operator, setOperator] = useState(false);
-  const [failure, setFailure] = useState<Error | null>(null);
-  const busy = useRef(false);
+  const { failure, act } = useDeed();
   const keep = (event: SubmitEvent) => {
     event.preventDefault();
-    if (busy.current) {
-      return;
-    }
-    busy.current = true;
     const limits = { actions: some ? chosen : null, perMinute: rate ? Number(rate) : null };
-    onKeep({ name, operator, ...limits }).catch((why: Error) => {
-      busy.current = false;
-      setFailure(why);
-    });
+    act(() => onKeep({ name, operator, ...limits }));
   };
   return (
     <Dialog title={of ? say(texts.limit, { id: of.accessKeyId }) : say(texts.create)} onClose={onClose}>

@@ -1,8 +1,9 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { say, type Text } from '../language/language';
 import { Dialog } from '../page/Dialog';
 import { Failure } from './Failure';
 import { type IssuedKey, type Key, rotate } from './operator';
+import { useDeed } from './useDeed';
 
 const texts = {
   title: { en: 'Another secret for {id}', zh: '为 {id} 更换密钥' },
@@ -25,18 +26,7 @@ interface Props {
 /** Gives a key another secret. */
 export function RotateDialog({ of, onIssued, onClose }: Props) {
   const [grace, setGrace] = useState(graces[0]?.value ?? null);
-  const [failure, setFailure] = useState<Error | null>(null);
-  const busy = useRef(false);
-  const change = () => {
-    if (busy.current) {
-      return;
-    }
-    busy.current = true;
-    rotate(of, grace).then(onIssued, (why: Error) => {
-      busy.current = false;
-      setFailure(why);
-    });
-  };
+  const { failure, act } = useDeed();
   return (
     <Dialog title={say(texts.title, { id: of.accessKeyId })} onClose={onClose}>
       <fieldset class="stack">
@@ -49,7 +39,7 @@ export function RotateDialog({ of, onIssued, onClose }: Props) {
         ))}
       </fieldset>
       <Failure failure={failure} />
-      <button type="button" class="button main" onClick={change}>
+      <button type="button" class="button main" onClick={() => act(() => rotate(of, grace).then(onIssued))}>
         {say(texts.rotate)}
       </button>
     </Dialog>
