@@ -29,6 +29,8 @@ class ArchitectureTest {
                 .definedBy("io.imageseg.matte")
                 .layer("model")
                 .definedBy("io.imageseg.model")
+                .layer("onnx")
+                .definedBy("io.imageseg.onnx")
                 .layer("image")
                 .definedBy("io.imageseg.image")
                 .whereLayer("segment")
@@ -45,6 +47,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("segment", "face", "own", "detect", "matte")
                 .whereLayer("image")
                 .mayOnlyBeAccessedByLayers("segment", "face", "own", "detect", "matte")
+                .whereLayer("onnx")
+                .mayOnlyBeAccessedByLayers("model")
                 .check(classes);
     }
 }

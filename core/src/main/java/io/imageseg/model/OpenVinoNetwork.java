@@ -2,6 +2,8 @@ package io.imageseg.model;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 
+import io.imageseg.onnx.OnnxNetwork;
+import io.imageseg.onnx.OnnxValue;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -44,7 +46,7 @@ final class OpenVinoNetwork implements Network {
         try {
             MemorySegment model = device.compile(handles, file);
             inputPort = OpenVinoPort.input(library, model);
-            for (String output : OnnxOutputs.names(file)) {
+            for (String output : outputs(file)) {
                 outputPorts.put(output, OpenVinoPort.output(library, model, output));
             }
             request = handles.create(
@@ -54,6 +56,15 @@ final class OpenVinoNetwork implements Network {
         } catch (IOException | RuntimeException e) {
             handles.close();
             throw new ModelException("the network %s cannot be loaded: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    /** Their names in the file's order: OpenVINO knows them beside other names, and gives any of them. */
+    private static List<String> outputs(Path file) throws IOException {
+        try (Arena arena = Arena.ofConfined()) {
+            return OnnxNetwork.read(file, arena).outputs().stream()
+                    .map(OnnxValue::name)
+                    .toList();
         }
     }
 

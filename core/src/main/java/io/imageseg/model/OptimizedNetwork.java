@@ -6,7 +6,12 @@ import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
+import io.imageseg.onnx.OnnxMessage;
+import io.imageseg.onnx.OnnxNetwork;
+import io.imageseg.onnx.SplitConcats;
 import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,9 +21,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A network as ONNX Runtime has optimised it for this machine, kept so that it need not be optimised again: a folder with
+ * A network as ONNX Runtime has optimised it for this machine, without concatenations ({@link SplitConcats}) and without a
+ * plan of memory ({@link MemoryPlan}), kept so that it need not be made again: a folder with
  * the graph and, in a file of their own, the weights. The runtime maps those into memory, so that opening reads nothing and
- * several processes share them. The folder's name holds the checksums of both. Whatever cannot be kept or read is no
+ * several processes share them. The folder's name holds the checksums of both. Whatever cannot be made, kept or read is no
  * failure: the network itself is opened then.
  *
  * @param file the network itself
@@ -28,6 +34,7 @@ record OptimizedNetwork(Path file, Path place) {
     private static final Duration WRITING = Duration.ofHours(1);
     private static final String DRAFT = "draft";
     private static final String KEPT = "optimized-";
+    private static final String SPLIT = "split.onnx";
     private static final String GRAPH = "network.onnx";
     private static final String WEIGHTS = "weights.bin";
 
@@ -37,56 +44,74 @@ record OptimizedNetwork(Path file, Path place) {
         SessionOptions make() throws OrtException;
     }
 
-    /** Opens what is kept, else the network itself, and keeps what comes of that. */
+    /** Opens what is kept, made first where it is not there or not whole; else the network itself. */
     OrtSession open(OrtEnvironment environment, Options options) throws OrtException {
+        Optional<OrtSession> session = openKept(environment, options);
+        if (session.isEmpty()) {
+            make(environment, options);
+            session = openKept(environment, options);
+        }
+        return session.isPresent() ? session.get() : openFile(environment, options);
+    }
+
+    private Optional<OrtSession> openKept(OrtEnvironment environment, Options options) throws OrtException {
         Optional<Path> kept = kept();
-        if (kept.isPresent()) {
-            try (SessionOptions asItIs = options.make()) {
-                asItIs.setOptimizationLevel(OptLevel.NO_OPT);
-                return environment.createSession(kept.get().resolve(GRAPH).toString(), asItIs);
-            } catch (OrtException _) {
-                remove(kept.get());
-            }
+        if (kept.isEmpty()) {
+            return Optional.empty();
         }
-        return keeping(environment, options);
-    }
-
-    private OrtSession keeping(OrtEnvironment environment, Options options) throws OrtException {
-        Path draft;
-        try {
-            Files.createDirectories(place);
-            draft = Files.createTempDirectory(place, DRAFT);
-        } catch (IOException _) {
-            return opened(environment, options);
-        }
-        try (SessionOptions saving = options.make()) {
-            saving.setOptimizedModelFilePath(draft.resolve(GRAPH).toString());
-            saving.addConfigEntry("session.optimized_model_external_initializers_file_name", WEIGHTS);
-            // It warns that the file is for this machine alone.
-            saving.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
-            OrtSession session = environment.createSession(file.toString(), saving);
-            keep(draft);
-            return session;
+        try (SessionOptions asItIs = options.make()) {
+            asItIs.setOptimizationLevel(OptLevel.NO_OPT);
+            return Optional.of(
+                    environment.createSession(kept.get().resolve(GRAPH).toString(), asItIs));
         } catch (OrtException _) {
-            // The network may be at fault, or the disk full.
-            return opened(environment, options);
-        } finally {
-            remove(draft);
+            remove(kept.get());
+            return Optional.empty();
         }
     }
 
-    private OrtSession opened(OrtEnvironment environment, Options options) throws OrtException {
+    private OrtSession openFile(OrtEnvironment environment, Options options) throws OrtException {
         try (SessionOptions plain = options.make()) {
             return environment.createSession(file.toString(), plain);
         }
     }
 
-    private void keep(Path draft) {
+    private void make(OrtEnvironment environment, Options options) {
+        Path draft;
         try {
-            Files.move(draft, place.resolve(name(draft)), StandardCopyOption.ATOMIC_MOVE);
+            Files.createDirectories(place);
+            draft = Files.createTempDirectory(place, DRAFT);
         } catch (IOException _) {
-            // Another process was quicker, or it is made anew next time.
+            return;
         }
+        try (Arena arena = Arena.ofShared()) {
+            optimize(environment, options, SplitConcats.in(OnnxNetwork.read(file, arena)), draft);
+            loosen(draft.resolve(GRAPH));
+            Files.move(draft, place.resolve(name(draft)), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException | OrtException | IllegalArgumentException _) {
+            // The network may be at fault, the disk full, or another process was quicker.
+        } finally {
+            remove(draft);
+        }
+    }
+
+    private static void optimize(OrtEnvironment environment, Options options, OnnxNetwork network, Path draft)
+            throws IOException, OrtException {
+        Path split = draft.resolve(SPLIT);
+        network.write(split);
+        try (SessionOptions saving = options.make()) {
+            saving.setOptimizedModelFilePath(draft.resolve(GRAPH).toString());
+            saving.addConfigEntry("session.optimized_model_external_initializers_file_name", WEIGHTS);
+            // It warns that the file is for this machine alone.
+            saving.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+            environment.createSession(split.toString(), saving).close();
+        }
+        Files.delete(split);
+    }
+
+    private static void loosen(Path graph) throws IOException {
+        OnnxNetwork optimized = new OnnxNetwork(OnnxMessage.read(MemorySegment.ofArray(Files.readAllBytes(graph))));
+        Files.delete(graph);
+        MemoryPlan.loosened(optimized).write(graph);
     }
 
     /** The folder that is whole; others are removed, and what processes left that ended while they wrote. */

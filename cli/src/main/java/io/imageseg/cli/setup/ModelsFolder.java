@@ -46,16 +46,24 @@ public final class ModelsFolder {
         if (!Files.exists(path(network))) {
             Files.createDirectories(folder);
             Path archive = archive(network);
-            byte[] converted = OnnxConversion.widenAndPrune(extract(archive, network.entry()), network.outputs());
-            Hashes.check(network.file() + ", converted,", Hashes.sha256(converted), network.sha256());
-            Path part = folder.resolve(network.file() + ".part");
-            Files.write(part, converted);
-            Files.move(part, path(network), StandardCopyOption.ATOMIC_MOVE);
+            convert(extract(archive, network.entry()), network);
             if (mirror == null) {
                 Files.delete(archive);
             }
         }
         return path(network);
+    }
+
+    private void convert(byte[] original, NetworkFile network) throws IOException {
+        Path part = folder.resolve(network.file() + ".part");
+        Files.deleteIfExists(part);
+        try {
+            OnnxConversion.widenAndPrune(original, network.outputs()).write(part);
+            Hashes.check(network.file() + ", converted,", Hashes.sha256(part), network.sha256());
+            Files.move(part, path(network), StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 
     private Path archive(NetworkFile network) throws IOException, InterruptedException {

@@ -1,0 +1,86 @@
+package io.imageseg.onnx;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A network as its file has it: a graph of nodes, the tensors they need, and what goes in and comes out ({@code ModelProto}
+ * and {@code GraphProto}).
+ */
+public record OnnxNetwork(OnnxMessage model) {
+    private static final int GRAPH = 7;
+    private static final int NODE = 1;
+    private static final int INITIALIZER = 5;
+    private static final int INPUT = 11;
+    private static final int OUTPUT = 12;
+    private static final int VALUE = 13;
+
+    /**
+     * Maps a file.
+     *
+     * @param arena holds the file mapped
+     * @throws IllegalArgumentException if it is no message
+     */
+    public static OnnxNetwork read(Path file, Arena arena) throws IOException {
+        return new OnnxNetwork(OnnxMessage.read(file, arena));
+    }
+
+    public void write(Path file) throws IOException {
+        model.write(file);
+    }
+
+    public List<OnnxNode> nodes() {
+        return all(NODE, OnnxNode::new);
+    }
+
+    public List<OnnxTensor> initializers() {
+        return all(INITIALIZER, OnnxTensor::new);
+    }
+
+    /** What goes in; initializers that may be replaced are among it. */
+    public List<OnnxValue> inputs() {
+        return all(INPUT, OnnxValue::new);
+    }
+
+    public List<OnnxValue> outputs() {
+        return all(OUTPUT, OnnxValue::new);
+    }
+
+    /** What is declared of the values between. */
+    public List<OnnxValue> values() {
+        return all(VALUE, OnnxValue::new);
+    }
+
+    public OnnxNetwork withNodes(List<OnnxNode> nodes) {
+        return with(NODE, nodes, OnnxNode::message);
+    }
+
+    public OnnxNetwork withInitializers(List<OnnxTensor> tensors) {
+        return with(INITIALIZER, tensors, OnnxTensor::message);
+    }
+
+    public OnnxNetwork withOutputs(List<OnnxValue> outputs) {
+        return with(OUTPUT, outputs, OnnxValue::message);
+    }
+
+    public OnnxNetwork withValues(List<OnnxValue> values) {
+        return with(VALUE, values, OnnxValue::message);
+    }
+
+    private <T> List<T> all(int number, Function<OnnxMessage, T> as) {
+        return model.messages(GRAPH).stream()
+                .flatMap(graph -> graph.messages(number).stream())
+                .map(as)
+                .toList();
+    }
+
+    private <T> OnnxNetwork with(int number, List<T> parts, Function<T, OnnxMessage> message) {
+        List<OnnxField> fields = parts.stream()
+                .map(part -> OnnxField.of(number, message.apply(part)))
+                .toList();
+        return new OnnxNetwork(model.map(GRAPH, graph -> graph.with(number, fields)));
+    }
+}

@@ -1,0 +1,90 @@
+package io.imageseg.onnx;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
+
+/** A node of a graph: an operator, the values it reads and those it makes ({@code NodeProto}). */
+public record OnnxNode(OnnxMessage message) {
+    private static final int INPUT = 1;
+    private static final int OUTPUT = 2;
+    private static final int NAME = 3;
+    private static final int OPERATOR = 4;
+    private static final int ATTRIBUTE = 5;
+    private static final int DOMAIN = 7;
+    private static final int ATTRIBUTE_NAME = 1;
+    private static final int ATTRIBUTE_INTEGER = 3;
+    private static final int ATTRIBUTE_TENSOR = 5;
+
+    /** One of ONNX's own operators, without attributes. */
+    public static OnnxNode of(String operator, List<String> inputs, String output) {
+        List<OnnxField> fields = new ArrayList<>();
+        inputs.forEach(input -> fields.add(OnnxField.of(INPUT, input)));
+        fields.add(OnnxField.of(OUTPUT, output));
+        fields.add(OnnxField.of(NAME, output + "/" + operator));
+        fields.add(OnnxField.of(OPERATOR, operator));
+        return new OnnxNode(new OnnxMessage(fields));
+    }
+
+    /** An empty name stands for an input that is left out. */
+    public List<String> inputs() {
+        return message.texts(INPUT);
+    }
+
+    public List<String> outputs() {
+        return message.texts(OUTPUT);
+    }
+
+    public String operator() {
+        return message.text(OPERATOR);
+    }
+
+    /** Empty for ONNX's own operators. */
+    public String domain() {
+        return message.text(DOMAIN);
+    }
+
+    /** The value of a whole attribute, if the node has it. */
+    public OptionalLong integer(String attribute) {
+        return message.messages(ATTRIBUTE).stream()
+                .filter(one -> one.text(ATTRIBUTE_NAME).equals(attribute))
+                .flatMap(one -> one.values(ATTRIBUTE_INTEGER).stream())
+                .mapToLong(Long::longValue)
+                .findFirst();
+    }
+
+    /** The same operator with the same attributes on others. */
+    public OnnxNode with(List<String> inputs, String output) {
+        return new OnnxNode(message.with(INPUT, texts(INPUT, inputs))
+                .with(OnnxField.of(OUTPUT, output))
+                .with(OnnxField.of(NAME, output + "/" + operator())));
+    }
+
+    /** Reading other values in place of some. */
+    public OnnxNode reading(UnaryOperator<String> instead) {
+        List<String> inputs = inputs().stream().map(instead).toList();
+        return new OnnxNode(message.with(INPUT, texts(INPUT, inputs)));
+    }
+
+    public OnnxNode withInteger(String attribute, long value) {
+        return new OnnxNode(message.map(
+                ATTRIBUTE,
+                one -> one.text(ATTRIBUTE_NAME).equals(attribute)
+                        ? one.with(OnnxField.of(ATTRIBUTE_INTEGER, value))
+                        : one));
+    }
+
+    /** With the tensors among its attributes changed. */
+    public OnnxNode withTensors(UnaryOperator<OnnxTensor> change) {
+        return new OnnxNode(message.map(
+                ATTRIBUTE,
+                one -> one.map(
+                        ATTRIBUTE_TENSOR,
+                        tensor -> change.apply(new OnnxTensor(tensor)).message())));
+    }
+
+    private static List<OnnxField> texts(int number, List<String> texts) {
+        return texts.stream().map(text -> OnnxField.of(number, text)).toList();
+    }
+}

@@ -1,0 +1,54 @@
+package io.imageseg.onnx;
+
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A tensor that is a part of a network: its name, shape and values ({@code TensorProto}). */
+public record OnnxTensor(OnnxMessage message) {
+    public static final long FLOAT = 1;
+    public static final long INT64 = 7;
+    public static final long FLOAT16 = 10;
+
+    private static final int EXTENT = 1;
+    private static final int TYPE = 2;
+    private static final int NAME = 8;
+    private static final int RAW = 9;
+
+    /**
+     * @param type a number of {@code TensorProto.DataType}
+     * @param raw the values, little-endian, in parts that follow each other
+     */
+    public static OnnxTensor of(String name, long type, List<Long> shape, List<MemorySegment> raw) {
+        List<OnnxField> fields = new ArrayList<>();
+        shape.forEach(extent -> fields.add(OnnxField.of(EXTENT, extent)));
+        fields.add(OnnxField.of(TYPE, type));
+        fields.add(OnnxField.of(NAME, name));
+        fields.add(OnnxField.of(RAW, raw));
+        return new OnnxTensor(new OnnxMessage(fields));
+    }
+
+    public String name() {
+        return message.text(NAME);
+    }
+
+    /** A number of {@code TensorProto.DataType}; 0 if none is given. */
+    public long type() {
+        return message.values(TYPE).stream().findFirst().orElse(0L);
+    }
+
+    public List<Long> shape() {
+        return message.values(EXTENT);
+    }
+
+    /** The values as they lie in the file, little-endian; empty if they are written as numbers or lie in another file. */
+    public Optional<MemorySegment> raw() {
+        return message.bytes(RAW).stream().findFirst();
+    }
+
+    /** With other values of another type. */
+    public OnnxTensor with(long type, MemorySegment raw) {
+        return new OnnxTensor(message.with(OnnxField.of(TYPE, type)).with(OnnxField.of(RAW, List.of(raw))));
+    }
+}

@@ -1,0 +1,133 @@
+package io.imageseg.onnx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.imageseg.model.Network;
+import io.imageseg.model.OnnxRuntimeNetwork;
+import java.io.IOException;
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SplitConcatsTest {
+    private final OnnxNetwork network = TwoBranches.network();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aConvolutionOfTwoBecomesASumThatIsTheSame() throws IOException {
+        OnnxNetwork split = SplitConcats.in(network);
+        assertThat(operators(split)).containsExactly("Conv", "Relu", "Conv", "Sigmoid", "Conv", "Conv", "Add", "Relu");
+        assertThat(scores(split)).hasSameSizeAs(scores(network));
+        List<Float> before = scores(network);
+        List<Float> after = scores(split);
+        for (int i = 0; i < before.size(); i++) {
+            assertThat(after.get(i)).isEqualTo(before.get(i), within(1e-4f));
+        }
+        assertThat(before).as("something to compare").anyMatch(score -> score > .1f);
+    }
+
+    @Test
+    void theWeightsAreDividedAndTheBiasAddedOnce() {
+        OnnxNetwork split = SplitConcats.in(network);
+        assertThat(split.initializers())
+                .filteredOn(tensor -> tensor.name().contains("sum_w"))
+                .extracting(OnnxTensor::shape)
+                .containsExactly(List.of(16L, 16L, 3L, 3L), List.of(16L, 32L, 3L, 3L));
+        assertThat(split.nodes())
+                .filteredOn(node -> node.inputs().contains("sum_b"))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatSomeoneElseReadsStaysTogether() {
+        assertIsLeft(altered(nodes -> with(nodes, OnnxNode.of("Relu", List.of("both"), "elsewhere"))));
+        assertIsLeft(altered(nodes -> with(nodes, OnnxNode.of("Neg", List.of("sum_w"), "elsewhere"))));
+    }
+
+    @Test
+    void anOutputOrAnInputOfTheNetworkStays() {
+        List<OnnxValue> outputs = new ArrayList<>(network.outputs());
+        outputs.add(new OnnxValue(TwoBranches.value("both", 1, 48, 8, 8)));
+        assertIsLeft(network.withOutputs(outputs));
+        OnnxMessage graph = network.model().messages(7).getFirst();
+        List<OnnxField> inputs = List.of(
+                OnnxField.of(11, TwoBranches.value("rgb", 1, 3, 8, 8)),
+                OnnxField.of(11, TwoBranches.value("sum_w", 16, 48, 3, 3)));
+        assertIsLeft(new OnnxNetwork(network.model().with(OnnxField.of(7, graph.with(11, inputs)))));
+    }
+
+    @Test
+    void groupsStay() {
+        assertIsLeft(replaced(
+                "Conv", node -> node.outputs().contains("sum") ? TwoBranches.attribute(node, "group", 2) : node));
+    }
+
+    @Test
+    void whatIsLaidTogetherAlongAnotherAxisStays() {
+        assertIsLeft(replaced("Concat", node -> node.withInteger("axis", 2)));
+    }
+
+    @Test
+    void threeValuesStay() {
+        assertIsLeft(replaced(
+                "Concat",
+                node -> node.reading(UnaryOperator.identity()).with(List.of("left", "right", "left"), "both")));
+    }
+
+    @Test
+    void valuesOfUnknownChannelsStay() {
+        assertIsLeft(replaced("Sigmoid", node -> OnnxNode.of("Softmax", List.of("high"), "right")));
+        assertIsLeft(replaced("Concat", node -> node.with(List.of("rgb", "right"), "both")));
+        assertIsLeft(replaced("Concat", node -> node.with(List.of("left", "left"), "both")));
+    }
+
+    private OnnxNetwork altered(UnaryOperator<List<OnnxNode>> change) {
+        return network.withNodes(change.apply(network.nodes()));
+    }
+
+    private OnnxNetwork replaced(String operator, UnaryOperator<OnnxNode> change) {
+        return altered(nodes -> nodes.stream()
+                .map(node -> node.operator().equals(operator) ? change.apply(node) : node)
+                .toList());
+    }
+
+    private static List<OnnxNode> with(List<OnnxNode> nodes, OnnxNode added) {
+        List<OnnxNode> all = new ArrayList<>(nodes);
+        all.add(added);
+        return all;
+    }
+
+    private static void assertIsLeft(OnnxNetwork network) {
+        assertThat(SplitConcats.in(network)).isSameAs(network);
+    }
+
+    private static List<String> operators(OnnxNetwork network) {
+        return network.nodes().stream().map(OnnxNode::operator).toList();
+    }
+
+    private List<Float> scores(OnnxNetwork network) throws IOException {
+        Path file = folder.resolve("network%d.onnx".formatted(System.nanoTime()));
+        network.write(file);
+        try (Network opened = new OnnxRuntimeNetwork(file, 1)) {
+            FloatBuffer input = opened.input(1, 3, TwoBranches.SIDE, TwoBranches.SIDE);
+            for (int i = 0; input.hasRemaining(); i++) {
+                input.put(i % 7 - 3);
+            }
+            FloatBuffer found =
+                    Objects.requireNonNull(opened.run("scores").get("scores")).values();
+            List<Float> scores = new ArrayList<>();
+            while (found.hasRemaining()) {
+                scores.add(found.get());
+            }
+            return scores;
+        }
+    }
+}
