@@ -4,6 +4,7 @@ import static org.bytedeco.opencv.global.opencv_imgproc.MORPH_RECT;
 import static org.bytedeco.opencv.global.opencv_imgproc.dilate;
 import static org.bytedeco.opencv.global.opencv_imgproc.getStructuringElement;
 
+import io.imageseg.image.Box;
 import io.imageseg.image.Floats;
 import java.util.stream.IntStream;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -35,13 +36,11 @@ final class ColourLine {
     /** For each cell: the discriminant and its offset, the variance, and the means and variances of both colours. */
     private static final int CHANNELS = 17;
 
-    private final int columns;
-    private final int rows;
+    private final Box part;
     private final float[] cells;
 
-    private ColourLine(int columns, int rows, float[] cells) {
-        this.columns = columns;
-        this.rows = rows;
+    private ColourLine(Box part, float[] cells) {
+        this.part = part;
         this.cells = cells;
     }
 
@@ -49,22 +48,32 @@ final class ColourLine {
      * From what is known within a radius.
      *
      * @param image CV_32FC3 of the trimap's size, 0 to 1
-     * @param asked CV_8UC1 of the same size, not 0 in the cells whose colours will be judged
+     * @param asked CV_8UC1 of the same size, not 0 in the cells whose colours will be judged, of which there must be one
      */
     static ColourLine of(Mat image, Trimap trimap, int radius, Mat asked) {
-        Mat reached = new Mat();
         // A cell's error is taken from those within the radius, and a pixel lies between two cells.
+        Box frame = Box.whole(image.cols(), image.rows());
+        Box part = Box.around(asked).orElseThrow().grown(0, radius + 1, frame).grown(0, radius, frame);
+        Mat reached = new Mat();
         int reach = 2 * (radius + 1) + 1;
-        dilate(asked, reached, getStructuringElement(MORPH_RECT, new Size(reach, reach)));
+        dilate(new Mat(asked, part.rect()), reached, getStructuringElement(MORPH_RECT, new Size(reach, reach)));
         byte[] wanted = new byte[(int) reached.total()];
         reached.data().get(wanted);
         Size window = new Size(2 * radius + 1, 2 * radius + 1);
-        LocalColours front = LocalColours.of(image, trimap.foreground(), window);
-        LocalColours back = LocalColours.of(image, trimap.background(), window);
+        Mat colours = new Mat(image, part.rect()).clone();
+        Mat inFront = new Mat(trimap.foreground(), part.rect()).clone();
+        Mat behind = new Mat(trimap.background(), part.rect()).clone();
+        float[] cells = described(colours, inFront, behind, window, wanted);
+        return new ColourLine(part, cells);
+    }
+
+    private static float[] described(Mat image, Mat inFront, Mat behind, Size window, byte[] wanted) {
+        LocalColours front = LocalColours.of(image, inFront, window);
+        LocalColours back = LocalColours.of(image, behind, window);
         float[] colours = Floats.of(image);
-        float[] missed = Floats.of(trimap.foreground());
-        float[] taken = Floats.of(trimap.background());
-        float[] cells = new float[missed.length * CHANNELS];
+        float[] missed = Floats.of(inFront);
+        float[] taken = Floats.of(behind);
+        float[] cells = new float[wanted.length * CHANNELS];
         int columns = image.cols();
         IntStream.range(0, image.rows()).parallel().forEach(row -> {
             for (int i = row * columns; i < (row + 1) * columns; i++) {
@@ -76,15 +85,17 @@ final class ColourLine {
                 }
             }
         });
-        float[] errorInFront = LocalColours.around(Floats.mat(missed, image.cols(), image.rows()), window);
-        float[] errorBehind = LocalColours.around(Floats.mat(taken, image.cols(), image.rows()), window);
-        for (int i = 0; i < missed.length; i++) {
-            boolean known = front.weight()[i] > LEAST_KNOWN && back.weight()[i] > LEAST_KNOWN;
-            double error = Math.max(errorInFront[i] / front.weight()[i], errorBehind[i] / back.weight()[i]);
-            int at = i * CHANNELS + 4;
-            cells[at] = known ? (float) (WEIGHT_OF_ERROR * error + WEIGHT_OF_OVERLAP * cells[at]) : NOTHING;
+        float[] errorInFront = LocalColours.around(Floats.mat(missed, columns, image.rows()), window);
+        float[] errorBehind = LocalColours.around(Floats.mat(taken, columns, image.rows()), window);
+        for (int i = 0; i < wanted.length; i++) {
+            if (wanted[i] != 0) {
+                boolean known = front.weight()[i] > LEAST_KNOWN && back.weight()[i] > LEAST_KNOWN;
+                float error = Math.max(errorInFront[i] / front.weight()[i], errorBehind[i] / back.weight()[i]);
+                int at = i * CHANNELS + 4;
+                cells[at] = known ? (float) (WEIGHT_OF_ERROR * error + WEIGHT_OF_OVERLAP * cells[at]) : NOTHING;
+            }
         }
-        return new ColourLine(columns, image.rows(), cells);
+        return cells;
     }
 
     /** Solves (ΣF + ΣB)/2 · w = F − B for the cell; leaves the overlap 1/(w·(F − B)) in the variance's place. */
@@ -129,7 +140,9 @@ final class ColourLine {
 
     /** The cells between two rows of them: at a height counted in cells from the middle of the first. */
     Row row(double y) {
-        double inY = Math.clamp(y, 0, rows - 1);
+        int rows = part.height();
+        int columns = part.width();
+        double inY = Math.clamp(y - part.y(), 0, rows - 1);
         int top = Math.min((int) inY, Math.max(0, rows - 2));
         float down = (float) inY - top;
         int at = top * columns * CHANNELS;
@@ -138,14 +151,18 @@ final class ColourLine {
         for (int i = 0; i < between.length; i++) {
             between[i] = cells[at + i] + down * (cells[at + below + i] - cells[at + i]);
         }
-        return new Row(columns, between);
+        return new Row(part.x(), columns, between);
     }
 
-    /** The line along one row of pixels. */
-    record Row(int columns, float[] cells) {
+    /**
+     * The line along one row of pixels.
+     *
+     * @param first the cell it begins with
+     */
+    record Row(int first, int columns, float[] cells) {
         /** Has the colour, 0 to 1, at a place counted in cells from the middle of the first, judged. */
         void judge(float red, float green, float blue, double x, ColourJudgement judgement) {
-            double inX = Math.clamp(x, 0, columns - 1);
+            double inX = Math.clamp(x - first, 0, columns - 1);
             int left = Math.min((int) inX, Math.max(0, columns - 2));
             float across = (float) inX - left;
             int at = left * CHANNELS;

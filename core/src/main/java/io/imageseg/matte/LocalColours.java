@@ -30,13 +30,23 @@ record LocalColours(float[] weight, float[] mean, float[] squares, float[] produ
         Mat products = new Mat();
         multiply(weighted, turned, products);
         float[] weight = around(counts, window);
-        float[] mean = mean(around(weighted, window), weight);
-        float[] variances = mean(around(squares, window), weight);
-        float[] covariances = mean(around(products, window), weight);
-        for (int i = 0; i < mean.length; i++) {
-            int next = i % 3 == 2 ? i - 2 : i + 1;
-            variances[i] = Math.max(0, variances[i] - mean[i] * mean[i]);
-            covariances[i] -= mean[i] * mean[next];
+        float[] mean = around(weighted, window);
+        float[] variances = around(squares, window);
+        float[] covariances = around(products, window);
+        for (int cell = 0, at = 0; cell < weight.length; cell++, at += 3) {
+            float share = 1 / (weight[cell] + 1e-6f);
+            float red = mean[at] * share;
+            float green = mean[at + 1] * share;
+            float blue = mean[at + 2] * share;
+            mean[at] = red;
+            mean[at + 1] = green;
+            mean[at + 2] = blue;
+            variances[at] = Math.max(0, variances[at] * share - red * red);
+            variances[at + 1] = Math.max(0, variances[at + 1] * share - green * green);
+            variances[at + 2] = Math.max(0, variances[at + 2] * share - blue * blue);
+            covariances[at] = covariances[at] * share - red * green;
+            covariances[at + 1] = covariances[at + 1] * share - green * blue;
+            covariances[at + 2] = covariances[at + 2] * share - blue * red;
         }
         return new LocalColours(weight, mean, variances, covariances);
     }
@@ -45,12 +55,5 @@ record LocalColours(float[] weight, float[] mean, float[] squares, float[] produ
         Mat around = new Mat();
         blur(values, around, window);
         return Floats.of(around);
-    }
-
-    private static float[] mean(float[] sums, float[] weight) {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] /= weight[i / 3] + 1e-6f;
-        }
-        return sums;
     }
 }
