@@ -53,7 +53,7 @@ final class ColourLine {
     static ColourLine of(Mat image, Trimap trimap, int radius, Mat asked) {
         // A cell's error is taken from those within the radius, and a pixel lies between two cells.
         Box frame = Box.whole(image.cols(), image.rows());
-        Box part = Box.around(asked).orElseThrow().grown(0, radius + 1, frame).grown(0, radius, frame);
+        Box part = Box.around(asked).orElseThrow().grown(0, 2 * radius + 1, frame);
         Mat reached = new Mat();
         int reach = 2 * (radius + 1) + 1;
         dilate(new Mat(asked, part.rect()), reached, getStructuringElement(MORPH_RECT, new Size(reach, reach)));

@@ -6,12 +6,10 @@ import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
-import io.imageseg.onnx.OnnxMessage;
 import io.imageseg.onnx.OnnxNetwork;
 import io.imageseg.onnx.SplitConcats;
 import java.io.IOException;
 import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -109,7 +107,7 @@ record OptimizedNetwork(Path file, Path place) {
     }
 
     private static void loosen(Path graph) throws IOException {
-        OnnxNetwork optimized = new OnnxNetwork(OnnxMessage.read(MemorySegment.ofArray(Files.readAllBytes(graph))));
+        OnnxNetwork optimized = OnnxNetwork.read(Files.readAllBytes(graph));
         Files.delete(graph);
         MemoryPlan.loosened(optimized).write(graph);
     }

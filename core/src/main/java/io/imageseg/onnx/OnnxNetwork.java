@@ -2,15 +2,20 @@ package io.imageseg.onnx;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
  * A network as its file has it: a graph of nodes, the tensors they need, and what goes in and comes out ({@code ModelProto}
  * and {@code GraphProto}).
+ *
+ * @param header the model without its graph
  */
-public record OnnxNetwork(OnnxMessage model) {
+public record OnnxNetwork(OnnxMessage header, OnnxMessage graph) {
     private static final int GRAPH = 7;
     private static final int NODE = 1;
     private static final int INITIALIZER = 5;
@@ -22,14 +27,36 @@ public record OnnxNetwork(OnnxMessage model) {
      * Maps a file.
      *
      * @param arena holds the file mapped
-     * @throws IllegalArgumentException if it is no message
+     * @throws IllegalArgumentException if it is no network
      */
     public static OnnxNetwork read(Path file, Arena arena) throws IOException {
-        return new OnnxNetwork(OnnxMessage.read(file, arena));
+        return of(OnnxMessage.read(file, arena));
+    }
+
+    /** @throws IllegalArgumentException if it is no network */
+    public static OnnxNetwork read(byte[] file) {
+        return of(OnnxMessage.read(MemorySegment.ofArray(file)));
+    }
+
+    /** @throws IllegalArgumentException if it has not one graph */
+    static OnnxNetwork of(OnnxMessage model) {
+        List<OnnxMessage> graphs = model.messages(GRAPH);
+        if (graphs.size() != 1) {
+            throw new IllegalArgumentException(
+                    "it is not an ONNX network: it has %d graphs, not 1".formatted(graphs.size()));
+        }
+        return new OnnxNetwork(model.with(GRAPH, List.of()), graphs.getFirst());
     }
 
     public void write(Path file) throws IOException {
-        model.write(file);
+        header.with(OnnxField.of(GRAPH, graph)).write(file);
+    }
+
+    /** For each value that a node makes, that node. */
+    public Map<String, OnnxNode> makers() {
+        Map<String, OnnxNode> makers = new HashMap<>();
+        nodes().forEach(node -> node.outputs().forEach(output -> makers.put(output, node)));
+        return makers;
     }
 
     public List<OnnxNode> nodes() {
@@ -71,16 +98,13 @@ public record OnnxNetwork(OnnxMessage model) {
     }
 
     private <T> List<T> all(int number, Function<OnnxMessage, T> as) {
-        return model.messages(GRAPH).stream()
-                .flatMap(graph -> graph.messages(number).stream())
-                .map(as)
-                .toList();
+        return graph.messages(number).stream().map(as).toList();
     }
 
     private <T> OnnxNetwork with(int number, List<T> parts, Function<T, OnnxMessage> message) {
         List<OnnxField> fields = parts.stream()
                 .map(part -> OnnxField.of(number, message.apply(part)))
                 .toList();
-        return new OnnxNetwork(model.map(GRAPH, graph -> graph.with(number, fields)));
+        return new OnnxNetwork(header, graph.with(number, fields));
     }
 }

@@ -23,15 +23,15 @@ public final class SplitConcats {
             Set.of("Relu", "Sigmoid", "Cast", "Resize", "MaxPool", "AveragePool");
 
     private final OnnxNetwork network;
-    private final Map<String, OnnxNode> makers = new HashMap<>();
+    private final Map<String, OnnxNode> makers;
     private final Map<String, List<OnnxNode>> readers = new HashMap<>();
     private final Map<String, OnnxTensor> initializers = new HashMap<>();
     private final Set<String> outside = new HashSet<>();
 
     private SplitConcats(OnnxNetwork network) {
         this.network = network;
+        makers = network.makers();
         for (OnnxNode node : network.nodes()) {
-            node.outputs().forEach(output -> makers.put(output, node));
             node.inputs()
                     .forEach(input -> readers.computeIfAbsent(input, _ -> new ArrayList<>())
                             .add(node));

@@ -8,7 +8,6 @@ import io.imageseg.onnx.OnnxNetwork;
 import io.imageseg.onnx.OnnxNode;
 import io.imageseg.onnx.OnnxValue;
 import java.io.IOException;
-import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,7 +51,7 @@ class MemoryPlanTest {
 
     @Test
     void aSumIsDeclaredAsLargeAsWhatItIsAddedTo() throws IOException {
-        OnnxNetwork loose = MemoryPlan.loosened(new OnnxNetwork(sum()));
+        OnnxNetwork loose = MemoryPlan.loosened(sum());
         assertThat(loose.values()).extracting(OnnxValue::name).containsExactly("before", "after");
         List<List<String>> extents = loose.values().stream()
                 .map(value -> value.message().messages(2).getFirst())
@@ -65,11 +64,11 @@ class MemoryPlanTest {
     }
 
     /** A convolution in blocks that adds to {@code before}. */
-    private static OnnxMessage sum() {
+    private static OnnxNetwork sum() {
         OnnxNode node = OnnxNode.of("Conv", List.of("rgb", "w", "b", "before"), "after");
         OnnxMessage blocked = node.message().with(OnnxField.of(7, "com.microsoft.nchwc"));
         OnnxMessage graph = OnnxMessage.of(OnnxField.of(1, blocked));
-        return OnnxMessage.of(OnnxField.of(7, graph));
+        return new OnnxNetwork(OnnxMessage.of(), graph);
     }
 
     private Path loosened(Path file) throws IOException {
@@ -79,6 +78,6 @@ class MemoryPlanTest {
     }
 
     private static OnnxNetwork read(Path file) throws IOException {
-        return new OnnxNetwork(OnnxMessage.read(MemorySegment.ofArray(Files.readAllBytes(file))));
+        return OnnxNetwork.read(Files.readAllBytes(file));
     }
 }

@@ -82,7 +82,7 @@ class OnnxMessageTest {
             byte[] damaged = Arrays.copyOf(whole, 1 + random.nextInt(whole.length));
             damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
             try {
-                SplitConcats.in(new OnnxNetwork(OnnxMessage.read(MemorySegment.ofArray(damaged))));
+                SplitConcats.in(OnnxNetwork.read(damaged));
             } catch (IllegalArgumentException _) {
                 refused++;
             }

@@ -44,7 +44,7 @@ final class TwoBranches {
                 OnnxField.of(12, value("scores", 1, OUT, SIDE, SIDE)));
         OnnxMessage opset = OnnxMessage.of(OnnxField.of(2, 15));
         OnnxMessage model = OnnxMessage.of(OnnxField.of(1, 8), OnnxField.of(7, graph), OnnxField.of(8, opset));
-        return new OnnxNetwork(model).withNodes(nodes).withInitializers(tensors);
+        return OnnxNetwork.of(model).withNodes(nodes).withInitializers(tensors);
     }
 
     /** One that keeps the size. */

@@ -1,6 +1,5 @@
 package io.imageseg.cli.setup;
 
-import io.imageseg.onnx.OnnxMessage;
 import io.imageseg.onnx.OnnxNetwork;
 import io.imageseg.onnx.OnnxNode;
 import io.imageseg.onnx.OnnxTensor;
@@ -10,7 +9,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +28,7 @@ public final class OnnxConversion {
      *     elsewhere than in raw data
      */
     public static OnnxNetwork widenAndPrune(byte[] model, List<String> outputs) {
-        return widen(prune(new OnnxNetwork(OnnxMessage.read(MemorySegment.ofArray(model))), outputs));
+        return widen(prune(OnnxNetwork.read(model), outputs));
     }
 
     private static OnnxNetwork prune(OnnxNetwork network, List<String> outputs) {
@@ -40,7 +38,7 @@ public final class OnnxConversion {
         if (kept.size() < outputs.size()) {
             throw new IllegalArgumentException("the network has not all outputs of " + outputs);
         }
-        Set<String> needed = needed(network.nodes(), outputs);
+        Set<String> needed = needed(network.makers(), outputs);
         List<OnnxNode> nodes = network.nodes().stream()
                 .filter(node -> node.outputs().stream().anyMatch(needed::contains))
                 .toList();
@@ -54,9 +52,7 @@ public final class OnnxConversion {
     }
 
     /** The names of all values that lead to the outputs; nodes may stand in any order. */
-    private static Set<String> needed(List<OnnxNode> nodes, List<String> outputs) {
-        Map<String, OnnxNode> makers = new HashMap<>();
-        nodes.forEach(node -> node.outputs().forEach(name -> makers.put(name, node)));
+    private static Set<String> needed(Map<String, OnnxNode> makers, List<String> outputs) {
         Set<String> needed = new HashSet<>();
         Deque<String> open = new ArrayDeque<>(outputs);
         while (!open.isEmpty()) {
