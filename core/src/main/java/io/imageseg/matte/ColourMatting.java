@@ -6,10 +6,8 @@ import static org.bytedeco.opencv.global.opencv_core.multiply;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
+import io.imageseg.image.Strips;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.bytedeco.javacpp.indexer.FloatIndexer;
-import org.bytedeco.javacpp.indexer.UByteIndexer;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
@@ -22,19 +20,12 @@ final class ColourMatting {
     /** The variance of a matte in hair. */
     private static final double PRIOR = .15;
 
-    /** Below this a pixel stays as it is. */
-    private static final double LEAST_PRIOR = .002;
-
     /** How far known colours reach, as parts of the long side. */
-    private static final List<Integer> RADII = List.of(70, 30);
+    private static final List<Integer> REACHES = List.of(70, 30);
 
-    private final Trimap trimap;
-    private final List<ColourLine> lines;
+    private static final int LEAST_RADIUS = 4;
 
-    private ColourMatting(Trimap trimap, List<ColourLine> lines) {
-        this.trimap = trimap;
-        this.lines = lines;
-    }
+    private ColourMatting() {}
 
     /**
      * The matte, CV_32FC1, with its hair and fur by colours; the same values elsewhere. In the caller's PointerScope.
@@ -48,7 +39,7 @@ final class ColourMatting {
         multiply(prior, trimap.unknown(), prior, PRIOR, -1);
         Mat matted = alpha.clone();
         if (countNonZero(prior) > 0) {
-            new ColourMatting(trimap, lines(rgb, trimap, prior)).settle(rgb, prior, matted);
+            settle(rgb, prior, lines(rgb, trimap, prior), matted);
         }
         return matted;
     }
@@ -56,57 +47,23 @@ final class ColourMatting {
     private static List<ColourLine> lines(Mat rgb, Trimap trimap, Mat prior) {
         Mat image = Trimap.shrunk(rgb, trimap.cell());
         image.convertTo(image, CV_32F, 1 / 255.0, 0);
-        Mat asked = Components.above(prior, 0);
         int longSide = Math.max(image.cols(), image.rows());
-        return RADII.stream()
-                .map(part -> ColourLine.of(image, trimap, Math.max(4, Math.round((float) longSide / part)), asked))
+        List<Integer> radii = REACHES.stream()
+                .map(part -> Math.max(LEAST_RADIUS, Math.round((float) longSide / part)))
                 .toList();
+        return ColourLine.of(image, trimap, radii, Components.above(prior, 0));
     }
 
-    private void settle(Mat rgb, Mat prior, Mat alpha) {
+    private static void settle(Mat rgb, Mat prior, List<ColourLine> lines, Mat alpha) {
         Mat variance = new Mat();
         resize(prior, variance, alpha.size(), 0, 0, INTER_LINEAR);
         double cellsAcross = (double) prior.cols() / alpha.cols();
         double cellsDown = (double) prior.rows() / alpha.rows();
-        try (UByteIndexer colours = rgb.createIndexer();
-                FloatIndexer variances = variance.createIndexer();
-                FloatIndexer alphas = alpha.createIndexer()) {
-            IntStream.range(0, alpha.rows()).parallel().forEach(y -> {
-                float[] doubts = new float[alpha.cols()];
-                variances.get(y, doubts);
-                settle(y, doubts, (y + .5) * cellsDown - .5, cellsAcross, colours, alphas);
-            });
-        }
-    }
-
-    private void settle(
-            int y, float[] doubts, double cellY, double cellsAcross, UByteIndexer colours, FloatIndexer alphas) {
-        if (!isDoubted(doubts)) {
-            return;
-        }
-        List<ColourLine.Row> along = lines.stream().map(line -> line.row(cellY)).toList();
-        int[] rgb = new int[3 * doubts.length];
-        colours.get(y, rgb);
-        ColourJudgement judgement = new ColourJudgement();
-        for (int x = 0; x < doubts.length; x++) {
-            if (doubts[x] > LEAST_PRIOR) {
-                judgement.clear();
-                for (ColourLine.Row line : along) {
-                    float red = rgb[3 * x] / 255f;
-                    line.judge(
-                            red, rgb[3 * x + 1] / 255f, rgb[3 * x + 2] / 255f, (x + .5) * cellsAcross - .5, judgement);
-                }
-                alphas.put(y, x, (float) judgement.settled(alphas.get(y, x), doubts[x]));
+        Strips.of(alpha.rows()).forEach((from, to) -> {
+            ColourSettling settling = new ColourSettling(rgb, variance, lines, cellsAcross, alpha);
+            for (int y = from; y < to; y++) {
+                settling.settle(y, (y + .5) * cellsDown - .5);
             }
-        }
-    }
-
-    private static boolean isDoubted(float[] doubts) {
-        for (float doubt : doubts) {
-            if (doubt > LEAST_PRIOR) {
-                return true;
-            }
-        }
-        return false;
+        });
     }
 }
