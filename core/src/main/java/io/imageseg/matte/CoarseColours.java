@@ -2,7 +2,6 @@ package io.imageseg.matte;
 
 import static org.bytedeco.opencv.global.opencv_core.BORDER_REPLICATE;
 import static org.bytedeco.opencv.global.opencv_core.CV_32F;
-import static org.bytedeco.opencv.global.opencv_core.add;
 import static org.bytedeco.opencv.global.opencv_core.copyMakeBorder;
 import static org.bytedeco.opencv.global.opencv_core.divide;
 import static org.bytedeco.opencv.global.opencv_core.multiply;
@@ -23,6 +22,8 @@ import org.bytedeco.opencv.opencv_core.Size;
  */
 record CoarseColours(Mat foreground, Mat background) {
     static final int SCALE = 8;
+
+    private static final double LEAST_WEIGHT = 1e-5;
     private static final int WINDOW = 11;
     /** Cells of border: two before, so that interpolation has neighbours; behind, room for a whole tile more. */
     private static final int BEFORE = 2;
@@ -38,9 +39,8 @@ record CoarseColours(Mat foreground, Mat background) {
         image.convertTo(image, CV_32F);
         Mat weight = new Mat();
         resize(alpha, weight, quarter, 0, 0, INTER_NEAREST);
-        weight = Channels.three(weight);
         Mat weighted = new Mat();
-        multiply(image, weight, weighted);
+        multiply(image, Channels.three(weight), weighted);
         for (Mat map : new Mat[] {image, weight, weighted}) {
             resize(map, map, eighth, 0, 0, INTER_AREA);
             blur(map, map, new Size(WINDOW, WINDOW));
@@ -50,11 +50,12 @@ record CoarseColours(Mat foreground, Mat background) {
         return new CoarseColours(bordered(mean(weighted, weight)), bordered(mean(rest, Channels.complement(weight))));
     }
 
-    /** Sum by weight, where there is any. */
+    /** Sum of three channels by a weight, where there is any. */
     static Mat mean(Mat sum, Mat weight) {
+        Mat divisor = new Mat();
+        weight.convertTo(divisor, -1, 1, LEAST_WEIGHT);
         Mat mean = new Mat();
-        add(weight, Channels.constant(weight, 1e-5), mean);
-        divide(sum, mean, mean);
+        divide(sum, Channels.three(divisor), mean);
         return mean;
     }
 

@@ -27,7 +27,7 @@ import org.bytedeco.opencv.opencv_core.Size;
  */
 public final class ForegroundColours {
     private static final int TILE = 64;
-    private static final int PAD = 8;
+    private static final int PAD = 4;
     private static final int NARROW = 6;
     private static final double FAINTEST = 1 / 510.0;
 
@@ -94,38 +94,50 @@ public final class ForegroundColours {
             }
             Mat image = new Mat();
             new Mat(rgb, tile.window()).convertTo(image, CV_32F);
-            Mat alpha = Channels.three(new Mat(matte, tile.window()));
-            Mat rest = Channels.complement(alpha);
+            Mat alpha = new Mat(matte, tile.window());
+            Mat weight = Channels.three(alpha);
             CoarseColours wide = coarse.around(tile.x, tile.y, TILE, PAD);
-            Mat background = new Mat(wide.background(), tile.windowInMap());
-            Mat first = corrected(image, alpha, rest, new Mat(wide.foreground(), tile.windowInMap()), background);
-            Mat second = corrected(image, alpha, rest, narrowMean(first, alpha), narrowMean(background, rest));
+            Mat kept = Channels.three(withoutSquare(alpha));
+            Mat seen = seen(image, alpha, weight, new Mat(wide.background(), tile.windowInMap()));
+            Mat first = corrected(new Mat(wide.foreground(), tile.windowInMap()), kept, seen);
+            Channels.clip(first, 255);
+            Mat second = corrected(narrowMean(first, alpha, weight), kept, seen);
             Mat rounded = new Mat();
             new Mat(second, tile.innerInWindow()).convertTo(rounded, CV_8U);
             rounded.copyTo(new Mat(colours, tile.inner()));
         }
     }
 
-    /** F + α·(I − α·F − (1−α)·B), kept between 0 and 255. */
-    private static Mat corrected(Mat image, Mat alpha, Mat rest, Mat foreground, Mat background) {
-        Mat error = new Mat();
-        multiply(alpha, foreground, error);
-        Mat behind = new Mat();
-        multiply(rest, background, behind);
-        add(error, behind, error);
-        subtract(image, error, error);
-        multiply(error, alpha, error);
-        add(error, foreground, error);
-        Channels.clip(error, 255);
-        return error;
+    /** 1 − α². */
+    private static Mat withoutSquare(Mat alpha) {
+        Mat square = new Mat();
+        multiply(alpha, alpha, square);
+        return Channels.complement(square);
     }
 
-    private static Mat narrowMean(Mat values, Mat weights) {
+    /** α·(I − (1−α)·B). */
+    private static Mat seen(Mat image, Mat alpha, Mat weight, Mat background) {
+        Mat seen = Channels.three(Channels.complement(alpha));
+        multiply(seen, background, seen);
+        subtract(image, seen, seen);
+        multiply(seen, weight, seen);
+        return seen;
+    }
+
+    /** F + α·(I − α·F − (1−α)·B), as (1 − α²)·F and what does not depend on F. */
+    private static Mat corrected(Mat foreground, Mat kept, Mat seen) {
+        Mat corrected = new Mat();
+        multiply(foreground, kept, corrected);
+        add(corrected, seen, corrected);
+        return corrected;
+    }
+
+    private static Mat narrowMean(Mat values, Mat alpha, Mat weight) {
         Mat sum = new Mat();
-        multiply(values, weights, sum);
+        multiply(values, weight, sum);
         blur(sum, sum, new Size(NARROW, NARROW));
         Mat total = new Mat();
-        blur(weights, total, new Size(NARROW, NARROW));
+        blur(alpha, total, new Size(NARROW, NARROW));
         return CoarseColours.mean(sum, total);
     }
 }
