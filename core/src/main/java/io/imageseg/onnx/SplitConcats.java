@@ -26,6 +26,7 @@ public final class SplitConcats {
     private final Map<String, OnnxNode> makers;
     private final Map<String, List<OnnxNode>> readers = new HashMap<>();
     private final Map<String, OnnxTensor> initializers = new HashMap<>();
+    private final Map<String, OptionalLong> channels = new HashMap<>();
     private final Set<String> outside = new HashSet<>();
 
     private SplitConcats(OnnxNetwork network) {
@@ -163,15 +164,26 @@ public final class SplitConcats {
 
     /** How many channels a value has, if that can be told from the nodes that lead to it. */
     private OptionalLong channels(String value) {
-        OnnxNode maker = makers.get(value);
-        if (maker == null) {
-            return OptionalLong.empty();
+        OptionalLong known = channels.get(value);
+        if (known == null) {
+            OnnxNode maker = makers.get(value);
+            known = maker == null ? OptionalLong.empty() : made(maker);
+            channels.put(value, known);
         }
+        return known;
+    }
+
+    private OptionalLong made(OnnxNode maker) {
         if (isOf(maker, "Conv")) {
             OnnxTensor weights = initializers.get(maker.inputs().get(1));
             return weights == null
                     ? OptionalLong.empty()
                     : OptionalLong.of(weights.shape().getFirst());
+        }
+        if (isOf(maker, "Add")) {
+            OptionalLong first = channels(maker.inputs().get(0));
+            // One value could have a single channel that is added to all of the other's.
+            return first.equals(channels(maker.inputs().get(1))) ? first : OptionalLong.empty();
         }
         boolean keeps =
                 KEEP_CHANNELS.contains(maker.operator()) && maker.domain().isEmpty();

@@ -35,6 +35,18 @@ class SplitConcatsTest {
     }
 
     @Test
+    void sumsHaveTheChannelsThatBothOfTheirValuesHave() {
+        assertThat(operators(SplitConcats.in(summed("high")))).doesNotContain("Concat");
+        assertIsLeft(summed("low"));
+        assertIsLeft(summed("rgb"));
+    }
+
+    /** With a sum of {@code high} and another value in the place of {@code right}. */
+    private OnnxNetwork summed(String other) {
+        return replaced("Sigmoid", _ -> OnnxNode.of("Add", List.of("high", other), "right"));
+    }
+
+    @Test
     void theWeightsAreDividedAndTheBiasAddedOnce() {
         OnnxNetwork split = SplitConcats.in(network);
         assertThat(split.initializers())
