@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches images for callers without letting them use the server to reach what only the server can: each hop's host is
@@ -23,7 +25,8 @@ import okhttp3.Response;
 public final class GuardedFetcher implements AutoCloseable {
     private final FetchLimits limits;
     private final HostGuard guard;
-    private final OkHttpClient client;
+    private final OkHttpClient plain;
+    private @Nullable OkHttpClient secure;
     private volatile boolean closed;
 
     /** Finds a host's addresses; tests put their own in place of the system's. */
@@ -38,7 +41,8 @@ public final class GuardedFetcher implements AutoCloseable {
     public GuardedFetcher(AddressPolicy policy, FetchLimits limits, Resolver resolver) {
         this.limits = limits;
         guard = new HostGuard(policy, limits, resolver);
-        client = new OkHttpClient.Builder()
+        plain = new OkHttpClient.Builder()
+                .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
                 .proxy(Proxy.NO_PROXY)
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .followRedirects(false)
@@ -83,6 +87,7 @@ public final class GuardedFetcher implements AutoCloseable {
 
     private Call call(ImageUrl image, Deadline deadline, FetchProgress progress) {
         List<InetAddress> checked = guard.addresses(image, deadline);
+        OkHttpClient client = image.url().isHttps() ? secure() : plain;
         return client.newBuilder()
                 .dns(_ -> checked)
                 .eventListener(progress)
@@ -94,6 +99,16 @@ public final class GuardedFetcher implements AutoCloseable {
                         .header("Accept", "image/*,*/*;q=0.1")
                         .header("Accept-Encoding", "identity")
                         .build());
+    }
+
+    /** Made when it is needed: reading the certificates of all authorities would take a part of every start. */
+    private synchronized OkHttpClient secure() {
+        if (secure == null) {
+            secure = plain.newBuilder()
+                    .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS))
+                    .build();
+        }
+        return secure;
     }
 
     private static ImageUrl next(ImageUrl from, Response response) {
@@ -109,8 +124,9 @@ public final class GuardedFetcher implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        client.dispatcher().cancelAll();
-        client.dispatcher().executorService().shutdown();
-        client.connectionPool().evictAll();
+        // Both clients share these.
+        plain.dispatcher().cancelAll();
+        plain.dispatcher().executorService().shutdown();
+        plain.connectionPool().evictAll();
     }
 }
