@@ -28,6 +28,7 @@ import io.imageseg.own.OwnFormat;
 import io.imageseg.own.ThingFormat;
 import io.imageseg.own.ThingName;
 import io.imageseg.own.ThingNetwork;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -41,6 +42,12 @@ import java.util.stream.Stream;
  * time; {@link #isReady} may be asked by any.
  */
 public final class Segmentation implements AutoCloseable {
+    /**
+     * So long the face mesh waits for those who need it. To load it takes as much work as all others, and few calls use it:
+     * the first of the others is not to wait for that.
+     */
+    private static final Duration SETTLING = Duration.ofSeconds(5);
+
     private final List<NetworkListener> listeners = new CopyOnWriteArrayList<>();
     private final Loading<HeardNetwork> isnet;
     private final Loading<HeardNetwork> selfie;
@@ -63,7 +70,7 @@ public final class Segmentation implements AutoCloseable {
         selfie = load("selfie", networks.selfie());
         nanodet = load("nanodet", networks.nanodet());
         centerface = load("centerface", networks.centerface());
-        faceMesh = load("face-mesh", networks.faceMesh());
+        faceMesh = Loading.later(source("face-mesh", networks.faceMesh()), SETTLING);
         hair = own.hair().map(network -> load("hair", network));
         faceParsing = own.faceParsing().map(network -> load("face-parsing", network));
         things = own.things().map(network -> load("things", network));
@@ -74,7 +81,11 @@ public final class Segmentation implements AutoCloseable {
     }
 
     private Loading<HeardNetwork> load(String name, Supplier<Network> source) {
-        return Loading.start(() -> new HeardNetwork(name, source.get(), listeners));
+        return Loading.start(source(name, source));
+    }
+
+    private Supplier<HeardNetwork> source(String name, Supplier<Network> source) {
+        return () -> new HeardNetwork(name, source.get(), listeners);
     }
 
     private <F extends OwnFormat> OwnNetwork.Slot<F> load(String name, OwnNetwork<F> network) {
@@ -90,9 +101,11 @@ public final class Segmentation implements AutoCloseable {
                 .toList();
     }
 
-    /** Whether everything is loaded. */
+    /** Whether everything is loaded that does not wait for those who need it, and nothing is broken. */
     public boolean isReady() {
-        return codecs.isDone() && networks().stream().allMatch(Loading::isDone);
+        return codecs.isDone()
+                && networks().stream()
+                        .allMatch(network -> network == faceMesh ? !network.isBroken() : network.isDone());
     }
 
     /** Tells of every network that is loaded, now or later, and of every run from now on. */
@@ -220,11 +233,6 @@ public final class Segmentation implements AutoCloseable {
     /** Waits for what still loads: a process that ends while ONNX Runtime loads a network crashes. */
     @Override
     public void close() {
-        for (Loading<HeardNetwork> network : networks()) {
-            boolean _ = network.future()
-                    .thenAccept(Network::close)
-                    .handle((_, _) -> true)
-                    .join();
-        }
+        networks().forEach(network -> network.end(Network::close));
     }
 }
