@@ -24,6 +24,7 @@ import org.bytedeco.opencv.opencv_core.Size;
  *
  * <p>The wide pass's means are smooth and are computed at an eighth of the size; its correction and the narrow pass must
  * be at full size, but only tiles that hold a soft edge need them: elsewhere the picture's own colours are the answer.
+ * The wide means of the background serve both passes.
  */
 public final class ForegroundColours {
     private static final int TILE = 64;
