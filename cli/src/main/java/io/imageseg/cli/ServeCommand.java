@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import sun.misc.Signal;
 
 /** Serves the API until it is told to stop. */
 @Command(
@@ -66,14 +67,12 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Settings settings = config.read(commandLine());
-        CountDownLatch stopped = new CountDownLatch(1);
+        CountDownLatch end = end();
         try (Segmentation segmentation = models.segmentation(settings, ServeCommand::tell);
                 ImagesegServer server = new ImagesegServer(settings, data.folder, segmentation, Clock.systemUTC())) {
             segmentation.whenBroken(failure -> System.err.println("imageseg: " + failure.getMessage()));
             greet(settings, server);
-            waitForTheEnd(stopped);
-        } finally {
-            stopped.countDown();
+            end.await();
         }
         return 0;
     }
@@ -128,17 +127,19 @@ final class ServeCommand implements Callable<Integer> {
         System.out.flush();
     }
 
-    /** Returns when the process is asked to end, which then waits until all is closed. */
-    private static void waitForTheEnd(CountDownLatch stopped) throws InterruptedException {
+    /**
+     * Opens when the process is asked to end. Not by Java's shutdown hooks, which all run at once: ONNX Runtime's own takes away
+     * what networks still load and run with, and the process crashes.
+     */
+    private static CountDownLatch end() {
         CountDownLatch asked = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
-            asked.countDown();
+        for (String name : List.of("TERM", "INT", "HUP")) {
             try {
-                stopped.await();
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
+                Signal.handle(new Signal(name), _ -> asked.countDown());
+            } catch (IllegalArgumentException _) {
+                // This system has no such signal, or Java was told to leave it alone.
             }
-        }));
-        asked.await();
+        }
+        return asked;
     }
 }
