@@ -44,19 +44,19 @@ class ServeEndTest {
     }
 
     private Process start(Path said) throws IOException {
-        Path runtime = Files.createDirectory(folder.resolve("runtime"));
-        Files.createSymbolicLink(runtime.resolve("models"), Path.of(MODELS).toAbsolutePath());
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
                         "-XX:TieredStopAtLevel=1",
                         "-XX:-CreateCoredumpOnCrash",
                         "-XX:ErrorFile=" + folder.resolve("crash.log"),
-                        "-Dimageseg.home=" + runtime,
+                        "-Dimageseg.home=" + folder.resolve("runtime"),
                         "-cp",
                         System.getProperty("java.class.path"),
                         Main.class.getName(),
                         "serve",
+                        "--models",
+                        Path.of(MODELS).toAbsolutePath().toString(),
                         "--engine",
                         "onnxruntime",
                         "--port",
