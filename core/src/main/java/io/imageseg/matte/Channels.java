@@ -48,6 +48,13 @@ final class Channels {
         return turned;
     }
 
+    /** Of three channels the third, the first and the second: {@link #turned}, undone. */
+    static Mat turnedBack(Mat three) {
+        Mat turned = new Mat(three.size(), three.type());
+        mixChannels(three, 1, turned, 1, new IntPointer(2, 0, 0, 1, 1, 2), 3);
+        return turned;
+    }
+
     /** Three channels added up. */
     static Mat sum(Mat three) {
         Mat sum = new Mat();
@@ -77,6 +84,13 @@ final class Channels {
         Mat rest = new Mat();
         weight.convertTo(rest, -1, -1, 1);
         return rest;
+    }
+
+    /** Weights to divide by: each more by a little, so that none is 0. */
+    static Mat divisor(Mat weight, double least) {
+        Mat divisor = new Mat();
+        weight.convertTo(divisor, -1, 1, least);
+        return divisor;
     }
 
     /** The same value everywhere, in the shape of {@code like}. */

@@ -52,10 +52,8 @@ record CoarseColours(Mat foreground, Mat background) {
 
     /** Sum of three channels by a weight, where there is any. */
     static Mat mean(Mat sum, Mat weight) {
-        Mat divisor = new Mat();
-        weight.convertTo(divisor, -1, 1, LEAST_WEIGHT);
         Mat mean = new Mat();
-        divide(sum, Channels.three(divisor), mean);
+        divide(sum, Channels.three(Channels.divisor(weight, LEAST_WEIGHT)), mean);
         return mean;
     }
 

@@ -59,7 +59,7 @@ record ColourLine(Box part, Mat cells) {
     private void learn(Mat image, Trimap trimap, int radius) {
         try (PointerScope _ = new PointerScope()) {
             Size window = new Size(2 * radius + 1, 2 * radius + 1);
-            Mat colours = new Mat(image, part.rect()).clone();
+            Mat colours = new Mat(image, part.rect());
             Mat inFront = new Mat(trimap.foreground(), part.rect()).clone();
             Mat behind = new Mat(trimap.background(), part.rect()).clone();
             LocalColours front = LocalColours.of(colours, inFront, window);

@@ -41,15 +41,13 @@ record Discriminant(Mat direction, Mat offset, Mat overlap) {
         Mat apart = new Mat();
         subtract(front.mean(), back.mean(), apart);
 
-        Mat afterNext = Channels.turned(Channels.turned(variances));
+        Mat afterNext = Channels.turnedBack(variances);
         Mat nextPairs = Channels.turned(pairs);
         Mat diagonal = less(product(Channels.turned(variances), afterNext), product(nextPairs, nextPairs));
         Mat others = less(product(nextPairs, Channels.turned(nextPairs)), product(pairs, afterNext));
-        Mat nextApart = Channels.turned(apart);
         Mat solved = product(diagonal, apart);
-        add(solved, product(others, nextApart), solved);
-        // Turned once back is turned twice.
-        Mat third = product(Channels.turned(Channels.turned(others)), Channels.turned(nextApart));
+        add(solved, product(others, Channels.turned(apart)), solved);
+        Mat third = product(Channels.turnedBack(others), Channels.turnedBack(apart));
         add(solved, third, solved);
 
         Mat determinant = Channels.first(product(variances, diagonal));

@@ -1,7 +1,6 @@
 package io.imageseg.matte;
 
 import static org.bytedeco.opencv.global.opencv_core.CV_32F;
-import static org.bytedeco.opencv.global.opencv_core.add;
 import static org.bytedeco.opencv.global.opencv_core.divide;
 import static org.bytedeco.opencv.global.opencv_core.inRange;
 import static org.bytedeco.opencv.global.opencv_core.magnitude;
@@ -104,8 +103,7 @@ final class EdgeSoftness {
         blur(sum, quotient, window);
         Mat total = new Mat();
         blur(weight, total, window);
-        add(total, Channels.constant(total, least), total);
-        divide(quotient, total, quotient, 1 / unit, -1);
+        divide(quotient, Channels.divisor(total, least), quotient, 1 / unit, -1);
         return quotient;
     }
 

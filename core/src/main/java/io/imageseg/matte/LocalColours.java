@@ -25,9 +25,7 @@ record LocalColours(Mat weight, Mat mean, Mat variances, Mat covariances) {
     static LocalColours of(Mat image, Mat counts, Size window) {
         Mat weight = new Mat();
         blur(counts, weight, window);
-        Mat divisor = new Mat();
-        weight.convertTo(divisor, -1, 1, LEAST_WEIGHT);
-        divisor = Channels.three(divisor);
+        Mat divisor = Channels.three(Channels.divisor(weight, LEAST_WEIGHT));
         Mat counted = new Mat();
         multiply(image, Channels.three(counts), counted);
         Mat turned = Channels.turned(image);
