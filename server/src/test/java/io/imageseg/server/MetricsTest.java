@@ -93,6 +93,8 @@ class MetricsTest {
                     .contains("face-mesh")) {
                 Thread.sleep(100);
             }
+            assertThat(Metrics.of(server).labels("imageseg_network_info", "network"))
+                    .containsExactly("centerface", "face-mesh", "isnet", "nanodet", "selfie");
         }
     }
 
