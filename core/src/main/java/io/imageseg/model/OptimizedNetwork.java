@@ -8,6 +8,7 @@ import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
 import io.imageseg.onnx.OnnxNetwork;
 import io.imageseg.onnx.SplitConcats;
+import io.imageseg.onnx.SplitTaps;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.nio.file.Files;
@@ -19,8 +20,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A network as ONNX Runtime has optimised it for this machine, without concatenations ({@link SplitConcats}) and without a
- * plan of memory ({@link MemoryPlan}), kept so that it need not be made again: a folder with
+ * A network as ONNX Runtime has optimised it for this machine, without concatenations ({@link SplitConcats}), without
+ * convolutions to one channel ({@link SplitTaps}) and without a plan of memory ({@link MemoryPlan}), kept so that it need not be made again: a folder with
  * the graph and, in a file of their own, the weights. The runtime maps those into memory, so that opening reads nothing and
  * several processes share them. The folder's name holds the checksums of both. Whatever cannot be made, kept or read is no
  * failure: the network itself is opened then.
@@ -82,7 +83,8 @@ record OptimizedNetwork(Path file, Path place) {
             return;
         }
         try (Arena arena = Arena.ofShared()) {
-            optimize(environment, options, SplitConcats.in(OnnxNetwork.read(file, arena)), draft);
+            OnnxNetwork split = SplitTaps.in(SplitConcats.in(OnnxNetwork.read(file, arena)));
+            optimize(environment, options, split, draft);
             loosen(draft.resolve(GRAPH));
             Files.move(draft, place.resolve(name(draft)), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | OrtException | IllegalArgumentException _) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** A node of a graph: an operator, the values it reads and those it makes ({@code NodeProto}). */
 public record OnnxNode(OnnxMessage message) {
@@ -16,6 +17,7 @@ public record OnnxNode(OnnxMessage message) {
     private static final int ATTRIBUTE_NAME = 1;
     private static final int ATTRIBUTE_INTEGER = 3;
     private static final int ATTRIBUTE_TENSOR = 5;
+    private static final int ATTRIBUTE_INTEGERS = 8;
 
     /** One of ONNX's own operators, without attributes. */
     public static OnnxNode of(String operator, List<String> inputs, String output) {
@@ -47,11 +49,18 @@ public record OnnxNode(OnnxMessage message) {
 
     /** The value of a whole attribute, if the node has it. */
     public OptionalLong integer(String attribute) {
+        return values(attribute, ATTRIBUTE_INTEGER).mapToLong(Long::longValue).findFirst();
+    }
+
+    /** The values of an attribute that is a list of whole numbers; none if the node does not have it. */
+    public List<Long> integers(String attribute) {
+        return values(attribute, ATTRIBUTE_INTEGERS).toList();
+    }
+
+    private Stream<Long> values(String attribute, int kind) {
         return message.messages(ATTRIBUTE).stream()
                 .filter(one -> one.text(ATTRIBUTE_NAME).equals(attribute))
-                .flatMap(one -> one.values(ATTRIBUTE_INTEGER).stream())
-                .mapToLong(Long::longValue)
-                .findFirst();
+                .flatMap(one -> one.values(kind).stream());
     }
 
     /** The same operator with the same attributes on others. */

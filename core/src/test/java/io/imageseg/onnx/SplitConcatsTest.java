@@ -3,14 +3,10 @@ package io.imageseg.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.imageseg.model.Network;
-import io.imageseg.model.OnnxRuntimeNetwork;
 import java.io.IOException;
-import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,9 +20,10 @@ class SplitConcatsTest {
     @Test
     void aConvolutionOfTwoBecomesASumThatIsTheSame() throws IOException {
         OnnxNetwork split = SplitConcats.in(network);
-        assertThat(operators(split)).containsExactly("Conv", "Relu", "Conv", "Sigmoid", "Conv", "Conv", "Add", "Relu");
-        List<Float> before = scores(network);
-        List<Float> after = scores(split);
+        assertThat(TwoBranches.operators(split))
+                .containsExactly("Conv", "Relu", "Conv", "Sigmoid", "Conv", "Conv", "Add", "Relu");
+        List<Float> before = TwoBranches.scores(network, folder);
+        List<Float> after = TwoBranches.scores(split, folder);
         assertThat(after).hasSameSizeAs(before);
         for (int i = 0; i < before.size(); i++) {
             assertThat(after.get(i)).isEqualTo(before.get(i), within(1e-4f));
@@ -36,7 +33,7 @@ class SplitConcatsTest {
 
     @Test
     void sumsHaveTheChannelsThatBothOfTheirValuesHave() {
-        assertThat(operators(SplitConcats.in(summed("high")))).doesNotContain("Concat");
+        assertThat(TwoBranches.operators(SplitConcats.in(summed("high")))).doesNotContain("Concat");
         assertIsLeft(summed("low"));
         assertIsLeft(summed("rgb"));
     }
@@ -116,27 +113,5 @@ class SplitConcatsTest {
 
     private static void assertIsLeft(OnnxNetwork network) {
         assertThat(SplitConcats.in(network)).isSameAs(network);
-    }
-
-    private static List<String> operators(OnnxNetwork network) {
-        return network.nodes().stream().map(OnnxNode::operator).toList();
-    }
-
-    private List<Float> scores(OnnxNetwork network) throws IOException {
-        Path file = folder.resolve("network%d.onnx".formatted(System.nanoTime()));
-        network.write(file);
-        try (Network opened = new OnnxRuntimeNetwork(file, 1)) {
-            FloatBuffer input = opened.input(1, 3, TwoBranches.SIDE, TwoBranches.SIDE);
-            for (int i = 0; input.hasRemaining(); i++) {
-                input.put(i % 7 - 3);
-            }
-            FloatBuffer found =
-                    Objects.requireNonNull(opened.run("scores").get("scores")).values();
-            List<Float> scores = new ArrayList<>();
-            while (found.hasRemaining()) {
-                scores.add(found.get());
-            }
-            return scores;
-        }
     }
 }

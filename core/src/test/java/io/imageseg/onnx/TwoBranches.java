@@ -1,12 +1,19 @@
 package io.imageseg.onnx;
 
+import io.imageseg.model.Network;
+import io.imageseg.model.OnnxRuntimeNetwork;
+import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import java.util.function.DoubleSupplier;
 
 /**
  * A network that makes two values of {@code rgb}, 1×3×8×8, lays them behind each other and convolves them: what
@@ -17,7 +24,7 @@ final class TwoBranches {
 
     private static final int FIRST = 16;
     private static final int SECOND = 32;
-    private static final int OUT = 16;
+    private static final int WIDE = 16;
 
     private final Random random = new Random(7);
     private final List<OnnxTensor> tensors = new ArrayList<>();
@@ -26,22 +33,54 @@ final class TwoBranches {
 
     /** Its output is {@code scores}, 1×16×8×8; the values laid together are {@code left}, {@code right} and {@code both}. */
     static OnnxNetwork network() {
-        return new TwoBranches().make();
+        return new TwoBranches().make(WIDE);
     }
 
-    private OnnxNetwork make() {
+    /** The same, but for {@code scores} of 1×1×8×8. */
+    static OnnxNetwork narrow() {
+        return new TwoBranches().make(1);
+    }
+
+    /**
+     * What an engine makes of it.
+     *
+     * @param folder of the test, for its file
+     */
+    static List<Float> scores(OnnxNetwork network, Path folder) throws IOException {
+        Path file = folder.resolve("network%d.onnx".formatted(System.nanoTime()));
+        network.write(file);
+        try (Network opened = new OnnxRuntimeNetwork(file, 1)) {
+            FloatBuffer input = opened.input(1, 3, SIDE, SIDE);
+            for (int i = 0; input.hasRemaining(); i++) {
+                input.put(i % 7 - 3);
+            }
+            FloatBuffer found =
+                    Objects.requireNonNull(opened.run("scores").get("scores")).values();
+            List<Float> scores = new ArrayList<>();
+            while (found.hasRemaining()) {
+                scores.add(found.get());
+            }
+            return scores;
+        }
+    }
+
+    static List<String> operators(OnnxNetwork network) {
+        return network.nodes().stream().map(OnnxNode::operator).toList();
+    }
+
+    private OnnxNetwork make(int out) {
         List<OnnxNode> nodes = List.of(
                 convolution("rgb", 3, FIRST, 1, "low"),
                 OnnxNode.of("Relu", List.of("low"), "left"),
                 convolution("rgb", 3, SECOND, 1, "high"),
                 OnnxNode.of("Sigmoid", List.of("high"), "right"),
                 attribute(OnnxNode.of("Concat", List.of("left", "right"), "both"), "axis", 1),
-                convolution("both", FIRST + SECOND, OUT, 3, "sum"),
+                convolution("both", FIRST + SECOND, out, 3, "sum"),
                 OnnxNode.of("Relu", List.of("sum"), "scores"));
         OnnxMessage graph = OnnxMessage.of(
                 OnnxField.of(2, "graph"),
                 OnnxField.of(11, value("rgb", 1, 3, SIDE, SIDE)),
-                OnnxField.of(12, value("scores", 1, OUT, SIDE, SIDE)));
+                OnnxField.of(12, value("scores", 1, out, SIDE, SIDE)));
         OnnxMessage opset = OnnxMessage.of(OnnxField.of(2, 15));
         OnnxMessage model = OnnxMessage.of(OnnxField.of(1, 8), OnnxField.of(7, graph), OnnxField.of(8, opset));
         return OnnxNetwork.of(model).withNodes(nodes).withInitializers(tensors);
@@ -55,11 +94,15 @@ final class TwoBranches {
         tensors.add(drawn(bias, to));
         OnnxNode node = OnnxNode.of("Conv", List.of(input, weights, bias), output);
         long edge = side / 2;
-        OnnxField[] pads = new OnnxField[6];
-        pads[0] = OnnxField.of(1, "pads");
-        Arrays.fill(pads, 1, 5, OnnxField.of(8, edge));
-        pads[5] = OnnxField.of(20, 7);
-        return new OnnxNode(plus(node.message(), OnnxField.of(5, OnnxMessage.of(pads))));
+        return integers(node, "pads", edge, edge, edge, edge);
+    }
+
+    static OnnxNode integers(OnnxNode node, String name, long... values) {
+        List<OnnxField> fields = new ArrayList<>();
+        fields.add(OnnxField.of(1, name));
+        Arrays.stream(values).forEach(value -> fields.add(OnnxField.of(8, value)));
+        fields.add(OnnxField.of(20, 7));
+        return new OnnxNode(plus(node.message(), OnnxField.of(5, new OnnxMessage(fields))));
     }
 
     static OnnxNode attribute(OnnxNode node, String name, long value) {
@@ -74,11 +117,19 @@ final class TwoBranches {
         return new OnnxMessage(fields);
     }
 
+    static OnnxTensor zeros(String name, long... shape) {
+        return tensor(name, () -> 0, shape);
+    }
+
     private OnnxTensor drawn(String name, long... shape) {
+        return tensor(name, () -> random.nextFloat() - .5, shape);
+    }
+
+    private static OnnxTensor tensor(String name, DoubleSupplier values, long... shape) {
         int count = (int) Arrays.stream(shape).reduce(1, (a, b) -> a * b);
         ByteBuffer raw = ByteBuffer.allocate(Float.BYTES * count).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < count; i++) {
-            raw.putFloat(random.nextFloat() - .5f);
+            raw.putFloat((float) values.getAsDouble());
         }
         List<Long> extents = Arrays.stream(shape).boxed().toList();
         return OnnxTensor.of(name, OnnxTensor.FLOAT, extents, List.of(MemorySegment.ofArray(raw.array())));

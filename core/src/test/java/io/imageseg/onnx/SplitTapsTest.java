@@ -1,0 +1,98 @@
+package io.imageseg.onnx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SplitTapsTest {
+    private final OnnxNetwork network = TwoBranches.narrow();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aConvolutionToOneChannelBecomesTwoThatMakeTheSame() throws IOException {
+        OnnxNetwork split = SplitTaps.in(network);
+        assertThat(TwoBranches.operators(split))
+                .containsExactly("Conv", "Relu", "Conv", "Sigmoid", "Concat", "Conv", "Conv", "Relu");
+        List<Float> before = TwoBranches.scores(network, folder);
+        List<Float> after = TwoBranches.scores(split, folder);
+        assertThat(after).hasSameSizeAs(before);
+        for (int i = 0; i < before.size(); i++) {
+            assertThat(after.get(i)).isEqualTo(before.get(i), within(1e-4f));
+        }
+        assertThat(before).as("something to compare").anyMatch(score -> score > .1f);
+    }
+
+    @Test
+    void theTapsFillABlockAndTheirWeightsTakeThePlaceOfTheOldOnes() {
+        assertThat(SplitTaps.in(network).initializers())
+                .filteredOn(tensor -> tensor.name().startsWith("sum"))
+                .extracting(OnnxTensor::name, OnnxTensor::shape)
+                .containsExactlyInAnyOrder(
+                        tuple("sum/weights", List.of(16L, 48L, 1L, 1L)),
+                        tuple("sum/places", List.of(1L, 16L, 3L, 3L)),
+                        tuple("sum_b", List.of(1L)));
+    }
+
+    @Test
+    void weightsThatSomeoneElseReadsStay() {
+        OnnxNetwork read = altered(nodes -> {
+            List<OnnxNode> all = new ArrayList<>(nodes);
+            all.add(OnnxNode.of("Neg", List.of("sum_w"), "elsewhere"));
+            return all;
+        });
+        assertThat(SplitTaps.in(read).initializers())
+                .extracting(OnnxTensor::name)
+                .contains("sum_w", "sum/weights");
+    }
+
+    @Test
+    void severalChannelsStay() {
+        assertIsLeft(TwoBranches.network());
+    }
+
+    @Test
+    void weightsThatMayBeReplacedStay() {
+        List<OnnxField> inputs = List.of(
+                OnnxField.of(11, TwoBranches.value("rgb", 1, 3, 8, 8)),
+                OnnxField.of(11, TwoBranches.value("sum_w", 1, 48, 3, 3)));
+        assertIsLeft(new OnnxNetwork(network.header(), network.graph().with(11, inputs)));
+    }
+
+    @Test
+    void stepsAndGroupsStay() {
+        assertIsLeft(convolved(node -> TwoBranches.integers(node, "strides", 2, 2)));
+        assertIsLeft(convolved(node -> TwoBranches.attribute(node, "group", 2)));
+    }
+
+    /** What is saved on a few channels is less than what the second convolution costs. */
+    @Test
+    void fewChannelsStay() {
+        assertIsLeft(network.withInitializers(network.initializers().stream()
+                .map(tensor -> tensor.name().equals("sum_w") ? TwoBranches.zeros("sum_w", 1, 16, 3, 3) : tensor)
+                .toList()));
+    }
+
+    private OnnxNetwork convolved(UnaryOperator<OnnxNode> change) {
+        return altered(nodes -> nodes.stream()
+                .map(node -> node.outputs().contains("sum") ? change.apply(node) : node)
+                .toList());
+    }
+
+    private OnnxNetwork altered(UnaryOperator<List<OnnxNode>> change) {
+        return network.withNodes(change.apply(network.nodes()));
+    }
+
+    private static void assertIsLeft(OnnxNetwork network) {
+        assertThat(SplitTaps.in(network)).isSameAs(network);
+    }
+}
