@@ -21,10 +21,10 @@ import java.util.stream.Stream;
 
 /**
  * A network as ONNX Runtime has optimised it for this machine, without concatenations ({@link SplitConcats}), without
- * convolutions to one channel ({@link SplitTaps}) and without a plan of memory ({@link MemoryPlan}), kept so that it need not be made again: a folder with
- * the graph and, in a file of their own, the weights. The runtime maps those into memory, so that opening reads nothing and
- * several processes share them. The folder's name holds the checksums of both. Whatever cannot be made, kept or read is no
- * failure: the network itself is opened then.
+ * convolutions to one channel ({@link SplitTaps}) and without a plan of memory ({@link MemoryPlan}), kept so that it need
+ * not be made again: a folder with the graph and, in a file of their own, the weights. The runtime maps those into memory, so
+ * that opening reads nothing and several processes share them. The folder's name holds the checksums of both. Whatever cannot
+ * be made, kept or read is no failure: the network itself is opened then.
  *
  * @param file the network itself
  * @param place where what was made of its content by this version for this processor is kept

@@ -37,7 +37,7 @@ public final class SplitTaps {
     public static OnnxNetwork in(OnnxNetwork network) {
         try {
             return split(network);
-        } catch (IndexOutOfBoundsException | NoSuchElementException e) {
+        } catch (IndexOutOfBoundsException | NoSuchElementException | ArithmeticException e) {
             throw new IllegalArgumentException("it is not an ONNX network", e);
         }
     }
@@ -98,7 +98,7 @@ public final class SplitTaps {
         }
 
         int taps() {
-            return height * width;
+            return Math.multiplyExact(height, width);
         }
 
         /** The taps, and as many more as fill blocks. */
@@ -108,7 +108,9 @@ public final class SplitTaps {
 
         /** Whether there is less to multiply. */
         boolean isWorthIt() {
-            return between() * (channels + BLOCK * taps()) < BLOCK * taps() * channels;
+            long before = (long) BLOCK * taps() * channels;
+            long after = (long) between() * channels + (long) BLOCK * taps() * between();
+            return after < before;
         }
 
         List<OnnxNode> nodes(OnnxNode convolution) {

@@ -1,10 +1,12 @@
 package io.imageseg.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,9 +79,25 @@ class SplitTapsTest {
     /** What is saved on a few channels is less than what the second convolution costs. */
     @Test
     void fewChannelsStay() {
-        assertIsLeft(network.withInitializers(network.initializers().stream()
-                .map(tensor -> tensor.name().equals("sum_w") ? TwoBranches.zeros("sum_w", 1, 16, 3, 3) : tensor)
-                .toList()));
+        assertIsLeft(weighed(TwoBranches.zeros("sum_w", 1, 16, 3, 3)));
+    }
+
+    /** A file may say more than it holds. */
+    @Test
+    void weightsThatAreNotThereAreRefused() {
+        OnnxTensor weights = TwoBranches.zeros("sum_w", 1, 48, 3, 3);
+        MemorySegment raw = weights.raw().orElseThrow();
+        OnnxNetwork cut = weighed(weights.with(OnnxTensor.FLOAT, raw.asSlice(Float.BYTES)));
+        assertThatIllegalArgumentException().isThrownBy(() -> SplitTaps.in(cut));
+        List<Long> vast = List.of(1L, 48L, 1L << 20, 1L << 20);
+        OnnxNetwork endless = weighed(OnnxTensor.of("sum_w", OnnxTensor.FLOAT, vast, List.of(raw)));
+        assertThatIllegalArgumentException().isThrownBy(() -> SplitTaps.in(endless));
+    }
+
+    private OnnxNetwork weighed(OnnxTensor weights) {
+        return network.withInitializers(network.initializers().stream()
+                .map(tensor -> tensor.name().equals("sum_w") ? weights : tensor)
+                .toList());
     }
 
     private OnnxNetwork convolved(UnaryOperator<OnnxNode> change) {
