@@ -42,6 +42,11 @@ public record OnnxNode(OnnxMessage message) {
         return message.text(OPERATOR);
     }
 
+    /** Whether it is this one of ONNX's own operators. */
+    boolean isOf(String operator) {
+        return operator().equals(operator) && domain().isEmpty();
+    }
+
     /** Empty for ONNX's own operators. */
     public String domain() {
         return message.text(DOMAIN);

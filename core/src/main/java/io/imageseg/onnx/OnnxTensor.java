@@ -1,7 +1,10 @@
 package io.imageseg.onnx;
 
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +30,14 @@ public record OnnxTensor(OnnxMessage message) {
         fields.add(OnnxField.of(NAME, name));
         fields.add(OnnxField.of(RAW, raw));
         return new OnnxTensor(new OnnxMessage(fields));
+    }
+
+    /** One of floats. */
+    static OnnxTensor ofFloats(String name, float[] values, long... shape) {
+        ByteBuffer raw = ByteBuffer.allocate(Float.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        raw.asFloatBuffer().put(values);
+        List<Long> extents = Arrays.stream(shape).boxed().toList();
+        return of(name, FLOAT, extents, List.of(MemorySegment.ofArray(raw.array())));
     }
 
     public String name() {

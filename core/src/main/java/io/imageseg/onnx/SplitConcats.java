@@ -128,7 +128,7 @@ public final class SplitConcats {
     }
 
     private Optional<Split> split(OnnxNode node) {
-        if (!isOf(node, "Conv") || node.integer("group").orElse(1) != 1) {
+        if (!node.isOf("Conv") || node.integer("group").orElse(1) != 1) {
             return Optional.empty();
         }
         OnnxNode concat = makers.get(node.inputs().getFirst());
@@ -148,7 +148,7 @@ public final class SplitConcats {
 
     /** Two values, one channel after the other, which nobody else reads. */
     private boolean isTaken(OnnxNode concat) {
-        return isOf(concat, "Concat")
+        return concat.isOf("Concat")
                 && concat.integer("axis").orElse(0) == 1
                 && concat.inputs().size() == 2
                 && isReadOnce(concat.outputs().getFirst());
@@ -174,13 +174,13 @@ public final class SplitConcats {
     }
 
     private OptionalLong made(OnnxNode maker) {
-        if (isOf(maker, "Conv")) {
+        if (maker.isOf("Conv")) {
             OnnxTensor weights = initializers.get(maker.inputs().get(1));
             return weights == null
                     ? OptionalLong.empty()
                     : OptionalLong.of(weights.shape().getFirst());
         }
-        if (isOf(maker, "Add")) {
+        if (maker.isOf("Add")) {
             OptionalLong first = channels(maker.inputs().get(0));
             // One value could have a single channel that is added to all of the other's.
             return first.equals(channels(maker.inputs().get(1))) ? first : OptionalLong.empty();
@@ -188,9 +188,5 @@ public final class SplitConcats {
         boolean keeps =
                 KEEP_CHANNELS.contains(maker.operator()) && maker.domain().isEmpty();
         return keeps ? channels(maker.inputs().getFirst()) : OptionalLong.empty();
-    }
-
-    private static boolean isOf(OnnxNode node, String operator) {
-        return node.operator().equals(operator) && node.domain().isEmpty();
     }
 }

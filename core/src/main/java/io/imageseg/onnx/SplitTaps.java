@@ -2,10 +2,8 @@ package io.imageseg.onnx;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +63,7 @@ public final class SplitTaps {
 
     /** The kernel of a convolution that is worth splitting. */
     private static Optional<Kernel> kernel(OnnxNode node, Map<String, OnnxTensor> initializers) {
-        boolean isWhole = node.operator().equals("Conv")
-                && node.domain().isEmpty()
+        boolean isWhole = node.isOf("Conv")
                 && node.integer("group").orElse(1) == 1
                 && node.integers("strides").stream().allMatch(stride -> stride == 1);
         return isWhole
@@ -125,8 +122,8 @@ public final class SplitTaps {
 
         List<OnnxTensor> tensors(String output) {
             return List.of(
-                    tensor(output + "/weights", weights(), between(), channels, 1, 1),
-                    tensor(output + "/places", places(), 1, between(), height, width));
+                    OnnxTensor.ofFloats(output + "/weights", weights(), between(), channels, 1, 1),
+                    OnnxTensor.ofFloats(output + "/places", places(), 1, between(), height, width));
         }
 
         private float[] weights() {
@@ -146,13 +143,6 @@ public final class SplitTaps {
                 places[tap * taps() + tap] = 1;
             }
             return places;
-        }
-
-        private static OnnxTensor tensor(String name, float[] values, long... shape) {
-            ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
-            bytes.asFloatBuffer().put(values);
-            List<Long> extents = Arrays.stream(shape).boxed().toList();
-            return OnnxTensor.of(name, OnnxTensor.FLOAT, extents, List.of(MemorySegment.ofArray(bytes.array())));
         }
     }
 }

@@ -1,11 +1,11 @@
 package io.imageseg.onnx;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
 import io.imageseg.model.Network;
 import io.imageseg.model.OnnxRuntimeNetwork;
 import java.io.IOException;
-import java.lang.foreign.MemorySegment;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,11 +42,21 @@ final class TwoBranches {
     }
 
     /**
-     * What an engine makes of it.
+     * Fails unless an engine makes the same of both, but for rounding.
      *
-     * @param folder of the test, for its file
+     * @param folder of the test, for their files
      */
-    static List<Float> scores(OnnxNetwork network, Path folder) throws IOException {
+    static void assertSameScores(OnnxNetwork network, OnnxNetwork rewritten, Path folder) throws IOException {
+        List<Float> before = scores(network, folder);
+        List<Float> after = scores(rewritten, folder);
+        assertThat(after).hasSameSizeAs(before);
+        for (int i = 0; i < before.size(); i++) {
+            assertThat(after.get(i)).isEqualTo(before.get(i), within(1e-4f));
+        }
+        assertThat(before).as("something to compare").anyMatch(score -> score > .1f);
+    }
+
+    private static List<Float> scores(OnnxNetwork network, Path folder) throws IOException {
         Path file = folder.resolve("network%d.onnx".formatted(System.nanoTime()));
         network.write(file);
         try (Network opened = new OnnxRuntimeNetwork(file, 1)) {
@@ -62,6 +72,21 @@ final class TwoBranches {
             }
             return scores;
         }
+    }
+
+    /** With another node at the end. */
+    static OnnxNetwork with(OnnxNetwork network, OnnxNode added) {
+        List<OnnxNode> nodes = new ArrayList<>(network.nodes());
+        nodes.add(added);
+        return network.withNodes(nodes);
+    }
+
+    /** Where the weights of {@code sum} may be replaced by what goes in. */
+    static OnnxNetwork withSumWeightsAsInput(OnnxNetwork network, int out) {
+        List<OnnxField> inputs = List.of(
+                OnnxField.of(11, value("rgb", 1, 3, SIDE, SIDE)),
+                OnnxField.of(11, value("sum_w", out, FIRST + SECOND, 3, 3)));
+        return new OnnxNetwork(network.header(), network.graph().with(11, inputs));
     }
 
     static List<String> operators(OnnxNetwork network) {
@@ -126,13 +151,11 @@ final class TwoBranches {
     }
 
     private static OnnxTensor tensor(String name, DoubleSupplier values, long... shape) {
-        int count = (int) Arrays.stream(shape).reduce(1, (a, b) -> a * b);
-        ByteBuffer raw = ByteBuffer.allocate(Float.BYTES * count).order(ByteOrder.LITTLE_ENDIAN);
-        for (int i = 0; i < count; i++) {
-            raw.putFloat((float) values.getAsDouble());
+        float[] all = new float[(int) Arrays.stream(shape).reduce(1, (a, b) -> a * b)];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = (float) values.getAsDouble();
         }
-        List<Long> extents = Arrays.stream(shape).boxed().toList();
-        return OnnxTensor.of(name, OnnxTensor.FLOAT, extents, List.of(MemorySegment.ofArray(raw.array())));
+        return OnnxTensor.ofFloats(name, all, shape);
     }
 
     static OnnxMessage value(String name, long... shape) {
