@@ -201,17 +201,18 @@ class ConsoleOperatorTest {
                 .allMatch(hash -> hash.matches("[0-9a-f]{64}"))
                 .doesNotHaveDuplicates();
         // The face mesh waits for those who need it, and is loaded after a while all the same.
-        for (int i = 0; i < 3000 && health.path("networks").toString().contains("false"); i++) {
-            Thread.sleep(20);
-            health = asked(browser.get("health"));
-        }
-        for (int i = 0; i < 3000 && !health.path("ready").asBoolean(); i++) {
+        for (int i = 0; i < 6000 && !hasLoaded(health); i++) {
             Thread.sleep(20);
             health = asked(browser.get("health"));
         }
         assertThat(health.path("ready").asBoolean()).isTrue();
         assertThat(health.path("networks").findValuesAsString("loaded")).containsOnly("true");
         assertThat(health.path("engine").path("name").asString()).isEqualTo("Java");
+    }
+
+    private static boolean hasLoaded(JsonNode health) {
+        return health.path("ready").asBoolean()
+                && !health.path("networks").findValuesAsString("loaded").contains("false");
     }
 
     @Test
