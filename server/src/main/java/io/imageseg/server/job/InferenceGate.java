@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 
 /**
  * One inference at a time, first come first served, and a bounded number that prepare or wait. Inference libraries use
- * all cores for one picture, so two at once gain nothing and cost the memory of two.
+ * all cores for one picture, and two at once cost the memory of two.
  */
 public final class InferenceGate implements Gate {
     private final int queue;
