@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.DoubleSupplier;
+import java.util.function.UnaryOperator;
 
 /**
  * A network that makes two values of {@code rgb}, 1×3×8×8, lays them behind each other and convolves them: what
@@ -79,6 +80,13 @@ final class TwoBranches {
         List<OnnxNode> nodes = new ArrayList<>(network.nodes());
         nodes.add(added);
         return network.withNodes(nodes);
+    }
+
+    /** With what makes a value changed. */
+    static OnnxNetwork changed(OnnxNetwork network, String made, UnaryOperator<OnnxNode> change) {
+        return network.withNodes(network.nodes().stream()
+                .map(node -> node.outputs().contains(made) ? change.apply(node) : node)
+                .toList());
     }
 
     /** Where the weights of {@code sum} may be replaced by what goes in. */
