@@ -1,81 +1,98 @@
 package io.imageseg.model;
 
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
 import io.imageseg.onnx.OnnxNetwork;
-import io.imageseg.onnx.OnnxNode;
-import io.imageseg.onnx.OnnxTensor;
 import io.imageseg.onnx.OnnxValue;
-import java.lang.foreign.MemorySegment;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * How ONNX Runtime is made to free what a run no longer needs. When it loads a network whose sizes it knows, it plans which
- * values take the memory of earlier ones of the same size, and holds that memory until the last of them: in a U-shaped
- * network most of what the first half needs until the end of the second. Of sizes that it does not know it plans nothing,
- * and frees each value after its last reader. So what the input's sizes are is hidden from it. Only that a convolution has
- * the size of what it is added to is declared, so that it is still written over it.
+ * Where in one block of memory the larger values of a run lie. Those that are never needed at the same time may lie in the
+ * same place, so the block is hardly larger than what a run needs at once; the memory that ONNX Runtime takes by itself is half
+ * as large again, since small values lie where large ones would fit. The network that is run declares these values as outputs
+ * and is given the memory for them with each run.
  */
-final class MemoryPlan {
-    /** The domain of operators on channels in blocks, all of them on values N×C×H×W. */
-    private static final String BLOCKED = "com.microsoft.nchwc";
+record MemoryPlan(List<Place> places) {
+    static final MemoryPlan NONE = new MemoryPlan(List.of());
 
-    private static final int INPUTS_WITH_SUM = 4;
-    private static final String NAMES = "imageseg/";
+    /** What the metadata of a network calls its plan. */
+    private static final String KEY = "imageseg.memory";
 
-    private MemoryPlan() {}
+    /** A line of a processor's cache. */
+    private static final long ALIGNMENT = 64;
+
+    private static final int PARTS = 3;
+
+    MemoryPlan {
+        places = List.copyOf(places);
+    }
 
     /**
-     * The network without a plan. What it takes, gives and computes is the same.
+     * Where a value of floats lies.
      *
-     * @param optimized as ONNX Runtime wrote it
+     * @param offset in bytes, a multiple of 64
      */
-    static OnnxNetwork loosened(OnnxNetwork optimized) {
-        OnnxNetwork loose = withSums(optimized);
-        for (OnnxValue input : optimized.inputs()) {
-            Optional<List<Long>> shape = input.shape();
-            if (shape.isPresent()) {
-                loose = hiding(loose, input.name(), shape.get());
-            }
+    record Place(String value, long offset, List<Long> shape) {
+        Place {
+            shape = List.copyOf(shape);
         }
-        return loose;
+
+        long end() {
+            return offset + bytes(shape);
+        }
     }
 
-    /** Declares what each sum of a convolution adds to: the same extents, which no other value shares. */
-    private static OnnxNetwork withSums(OnnxNetwork network) {
-        List<OnnxValue> values = new ArrayList<>(network.values());
-        for (OnnxNode node : network.nodes()) {
-            if (node.domain().equals(BLOCKED) && node.inputs().size() == INPUTS_WITH_SUM) {
-                String output = node.outputs().getFirst();
-                List<String> extents = Stream.of("n", "c", "h", "w")
-                        .map(axis -> NAMES + output + "/" + axis)
-                        .toList();
-                values.add(OnnxValue.ofFloats(node.inputs().getLast(), extents));
-                values.add(OnnxValue.ofFloats(output, extents));
-            }
-        }
-        return network.withValues(values);
+    /** The size of the block. */
+    long bytes() {
+        return places.stream().mapToLong(Place::end).max().orElse(0);
     }
 
-    /** Gives the input its own shape once more, by a node whose shape the planner does not follow. */
-    private static OnnxNetwork hiding(OnnxNetwork network, String input, List<Long> shape) {
-        String known = NAMES + input + "/known-shape";
-        String unknown = NAMES + input + "/shape";
-        String hidden = NAMES + input + "/hidden";
-        ByteBuffer raw = ByteBuffer.allocate(Long.BYTES * shape.size()).order(ByteOrder.LITTLE_ENDIAN);
-        shape.forEach(raw::putLong);
-        List<OnnxTensor> initializers = new ArrayList<>(network.initializers());
-        initializers.add(OnnxTensor.of(
-                known, OnnxTensor.INT64, List.of((long) shape.size()), List.of(MemorySegment.ofArray(raw.array()))));
-        List<OnnxNode> nodes = new ArrayList<>();
-        nodes.add(OnnxNode.of("Identity", List.of(known), unknown));
-        nodes.add(OnnxNode.of("Reshape", List.of(input, unknown), hidden));
-        network.nodes().stream()
-                .map(node -> node.reading(name -> name.equals(input) ? hidden : name))
-                .forEach(nodes::add);
-        return network.withInitializers(initializers).withNodes(nodes);
+    /** What a value of floats takes, to where the next may begin. */
+    static long bytes(List<Long> shape) {
+        long bytes = shape.stream().reduce((long) Float.BYTES, Math::multiplyExact);
+        return Math.addExact(bytes, ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    }
+
+    /** What the planned values are called. */
+    Set<String> values() {
+        return places.stream().map(Place::value).collect(Collectors.toSet());
+    }
+
+    /** The network with the plan among its metadata and the planned values among its outputs. */
+    OnnxNetwork in(OnnxNetwork network) {
+        List<OnnxValue> outputs = new ArrayList<>(network.outputs());
+        places.forEach(place -> outputs.add(OnnxValue.ofFloats(place.value(), place.shape())));
+        String text = places.stream().map(MemoryPlan::line).collect(Collectors.joining("\n"));
+        return network.withOutputs(outputs).withMetadata(KEY, text);
+    }
+
+    private static String line(Place place) {
+        String shape = place.shape().stream().map(String::valueOf).collect(Collectors.joining(","));
+        return "%d %s %s".formatted(place.offset(), shape, place.value());
+    }
+
+    /**
+     * The plan among a network's metadata, none if there is none.
+     *
+     * @throws IllegalArgumentException if it is not as {@link #in} writes it
+     */
+    static MemoryPlan of(OrtSession session) throws OrtException {
+        return session.getMetadata()
+                .getCustomMetadataValue(KEY)
+                .map(text -> new MemoryPlan(text.lines().map(MemoryPlan::place).toList()))
+                .orElse(NONE);
+    }
+
+    private static Place place(String line) {
+        String[] parts = line.split(" ", PARTS);
+        if (parts.length < PARTS) {
+            throw new IllegalArgumentException("its plan of memory cannot be read: " + line);
+        }
+        List<Long> shape = Arrays.stream(parts[1].split(",")).map(Long::valueOf).toList();
+        return new Place(parts[2], Long.parseLong(parts[0]), shape);
     }
 }

@@ -76,7 +76,7 @@ record OnnxRuntime(OrtEnvironment environment, int threads) {
             return load(file);
         }
         EngineCache kept = new EngineCache(cache);
-        Path place = kept.place(file, "onnxruntime-%s-split3-%s".formatted(environment.getVersion(), processor.get()));
+        Path place = kept.place(file, "onnxruntime-%s-planned-%s".formatted(environment.getVersion(), processor.get()));
         OrtSession session = new OptimizedNetwork(file, place).open(environment, this::options);
         kept.used(place);
         return session;

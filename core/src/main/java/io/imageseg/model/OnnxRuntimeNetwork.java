@@ -19,7 +19,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A network on ONNX Runtime. The input and the outputs of fixed shape live in buffers that are reused by every run.
+ * A network on ONNX Runtime. The input, the outputs of fixed shape and what a {@link MemoryPlan} tells of live in
+ * buffers that are reused by every run.
  */
 public final class OnnxRuntimeNetwork implements Network {
     private static final String CPU = "CPU";
@@ -34,7 +35,9 @@ public final class OnnxRuntimeNetwork implements Network {
     private final Map<String, Extents> outputShapes = new LinkedHashMap<>();
     private final Set<String> wholeNumbers = new HashSet<>();
     private final Map<String, OnnxRuntimeTensor> pinned = new HashMap<>();
+    private final MemoryPlan plan;
     private @Nullable OnnxRuntimeTensor input;
+    private @Nullable PlannedMemory between;
 
     @FunctionalInterface
     private interface Opening {
@@ -96,7 +99,12 @@ public final class OnnxRuntimeNetwork implements Network {
             }
             inputName = session.getInputNames().iterator().next();
             inputShape = shape(session.getInputInfo().get(inputName), Set.of(OnnxJavaType.FLOAT));
+            plan = MemoryPlan.of(session);
+            Set<String> planned = plan.values();
             for (String output : session.getOutputNames()) {
+                if (planned.contains(output)) {
+                    continue;
+                }
                 NodeInfo node = session.getOutputInfo().get(output);
                 outputShapes.put(output, shape(node, OutputValues.TYPES));
                 if (!isFloat(node)) {
@@ -153,7 +161,7 @@ public final class OnnxRuntimeNetwork implements Network {
     }
 
     private Map<String, Tensor> run(OnnxRuntimeTensor in, String... outputs) {
-        Map<String, OnnxTensor> inPlace = new HashMap<>();
+        Map<String, OnnxTensor> inPlace = new HashMap<>(between());
         Set<String> allocated = new HashSet<>();
         Map<String, Tensor> found = new HashMap<>();
         for (String output : outputs) {
@@ -176,6 +184,20 @@ public final class OnnxRuntimeNetwork implements Network {
         }
     }
 
+    /** Memory for the values between the input and the outputs. */
+    private Map<String, OnnxTensor> between() {
+        PlannedMemory memory = between;
+        if (memory == null) {
+            try {
+                memory = new PlannedMemory(environment, plan);
+            } catch (OrtException e) {
+                throw new ModelException("the network %s gets no memory to run".formatted(name), e);
+            }
+            between = memory;
+        }
+        return memory.tensors();
+    }
+
     private OnnxRuntimeTensor pin(long... shape) {
         try {
             return OnnxRuntimeTensor.of(environment, shape);
@@ -189,6 +211,10 @@ public final class OnnxRuntimeNetwork implements Network {
         lifetime.end(() -> {
             close(input);
             pinned.values().forEach(OnnxRuntimeTensor::close);
+            PlannedMemory memory = between;
+            if (memory != null) {
+                memory.close();
+            }
             try {
                 session.close();
             } catch (OrtException e) {

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 
 /**
  * A network as ONNX Runtime has optimised it for this machine, without concatenations ({@link SplitConcats}), without
- * convolutions to one channel ({@link SplitTaps}) and without a plan of memory ({@link MemoryPlan}), kept so that it need
- * not be made again: a folder with the graph and, in a file of their own, the weights. The runtime maps those into memory, so
+ * convolutions to one channel ({@link SplitTaps}) and with a plan of the memory of its runs ({@link MemoryPlan}), kept so that
+ * it need not be made again: a folder with the graph and, in a file of their own, the weights. The runtime maps those into memory, so
  * that opening reads nothing and several processes share them. The folder's name holds the checksums of both. Whatever cannot
  * be made, kept or read is no failure: the network itself is opened then.
  *
@@ -85,7 +85,7 @@ record OptimizedNetwork(Path file, Path place) {
         try (Arena arena = Arena.ofShared()) {
             OnnxNetwork split = SplitTaps.in(SplitConcats.in(OnnxNetwork.read(file, arena)));
             optimize(environment, options, split, draft);
-            loosen(draft.resolve(GRAPH));
+            plan(environment, options, draft);
             Files.move(draft, place.resolve(name(draft)), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | OrtException | IllegalArgumentException _) {
             // The network may be at fault, the disk full, or another process was quicker.
@@ -108,10 +108,18 @@ record OptimizedNetwork(Path file, Path place) {
         Files.delete(split);
     }
 
-    private static void loosen(Path graph) throws IOException {
+    private static void plan(OrtEnvironment environment, Options options, Path draft) throws IOException, OrtException {
+        Path graph = draft.resolve(GRAPH);
         OnnxNetwork optimized = OnnxNetwork.read(Files.readAllBytes(graph));
+        MemoryPlan plan;
+        try (SessionOptions asItIs = options.make()) {
+            asItIs.setOptimizationLevel(OptLevel.NO_OPT);
+            plan = RunProfile.of(graph, optimized, environment, asItIs)
+                    .map(profile -> MemoryPlanner.plan(optimized, profile))
+                    .orElse(MemoryPlan.NONE);
+        }
         Files.delete(graph);
-        MemoryPlan.loosened(optimized).write(graph);
+        plan.in(optimized).write(graph);
     }
 
     /** The folder that is whole; others are removed, and what processes left that ended while they wrote. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A network as its file has it: a graph of nodes, the tensors they need, and what goes in and comes out ({@code ModelProto}
@@ -22,6 +23,9 @@ public record OnnxNetwork(OnnxMessage header, OnnxMessage graph) {
     private static final int INPUT = 11;
     private static final int OUTPUT = 12;
     private static final int VALUE = 13;
+    private static final int METADATA = 14;
+    private static final int METADATA_KEY = 1;
+    private static final int METADATA_VALUE = 2;
 
     /**
      * Maps a file.
@@ -76,11 +80,6 @@ public record OnnxNetwork(OnnxMessage header, OnnxMessage graph) {
         return all(OUTPUT, OnnxValue::new);
     }
 
-    /** What is declared of the values between. */
-    public List<OnnxValue> values() {
-        return all(VALUE, OnnxValue::new);
-    }
-
     public OnnxNetwork withNodes(List<OnnxNode> nodes) {
         return with(NODE, nodes, OnnxNode::message);
     }
@@ -95,6 +94,16 @@ public record OnnxNetwork(OnnxMessage header, OnnxMessage graph) {
 
     public OnnxNetwork withValues(List<OnnxValue> values) {
         return with(VALUE, values, OnnxValue::message);
+    }
+
+    /** With one more entry of the model's metadata. */
+    public OnnxNetwork withMetadata(String key, String value) {
+        OnnxField entry = OnnxField.of(
+                METADATA, OnnxMessage.of(OnnxField.of(METADATA_KEY, key), OnnxField.of(METADATA_VALUE, value)));
+        return new OnnxNetwork(
+                new OnnxMessage(Stream.concat(header.fields().stream(), Stream.of(entry))
+                        .toList()),
+                graph);
     }
 
     private <T> List<T> all(int number, Function<OnnxMessage, T> as) {

@@ -17,7 +17,9 @@ public record OnnxNode(OnnxMessage message) {
     private static final int ATTRIBUTE_NAME = 1;
     private static final int ATTRIBUTE_INTEGER = 3;
     private static final int ATTRIBUTE_TENSOR = 5;
+    private static final int ATTRIBUTE_GRAPH = 6;
     private static final int ATTRIBUTE_INTEGERS = 8;
+    private static final int ATTRIBUTE_GRAPHS = 11;
 
     /** One of ONNX's own operators, without attributes. */
     public static OnnxNode of(String operator, List<String> inputs, String output) {
@@ -50,6 +52,13 @@ public record OnnxNode(OnnxMessage message) {
     /** Empty for ONNX's own operators. */
     public String domain() {
         return message.text(DOMAIN);
+    }
+
+    /** Whether graphs are among its attributes, whose nodes may read any value of the graph around them. */
+    public boolean holdsGraph() {
+        return message.messages(ATTRIBUTE).stream()
+                .flatMap(one -> one.fields().stream())
+                .anyMatch(field -> field.number() == ATTRIBUTE_GRAPH || field.number() == ATTRIBUTE_GRAPHS);
     }
 
     /** The value of a whole attribute, if the node has it. */

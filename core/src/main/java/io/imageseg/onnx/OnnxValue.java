@@ -13,12 +13,11 @@ public record OnnxValue(OnnxMessage message) {
     private static final int TENSOR_SHAPE = 2;
     private static final int SHAPE_DIMENSION = 1;
     private static final int DIMENSION_VALUE = 1;
-    private static final int DIMENSION_NAME = 2;
 
-    /** A value of floats whose extents have names; the same name stands for the same extent. */
-    public static OnnxValue ofFloats(String name, List<String> extents) {
+    /** A value of floats of this shape. */
+    public static OnnxValue ofFloats(String name, List<Long> extents) {
         OnnxMessage shape = new OnnxMessage(extents.stream()
-                .map(extent -> OnnxField.of(SHAPE_DIMENSION, OnnxMessage.of(OnnxField.of(DIMENSION_NAME, extent))))
+                .map(extent -> OnnxField.of(SHAPE_DIMENSION, OnnxMessage.of(OnnxField.of(DIMENSION_VALUE, extent))))
                 .toList());
         OnnxMessage tensor =
                 OnnxMessage.of(OnnxField.of(TENSOR_ELEMENT, OnnxTensor.FLOAT), OnnxField.of(TENSOR_SHAPE, shape));
