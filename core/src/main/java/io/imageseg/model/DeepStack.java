@@ -1,7 +1,6 @@
 package io.imageseg.model;
 
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
@@ -19,26 +18,6 @@ final class DeepStack {
     static <T> T run(String name, Callable<T> work) throws Exception {
         FutureTask<T> task = new FutureTask<>(work);
         Thread.ofPlatform().name(name).stackSize(BYTES).daemon().start(task);
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return task.get();
-                } catch (InterruptedException _) {
-                    // What is half loaded could not be closed.
-                    interrupted = true;
-                }
-            }
-        } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case Exception failure -> throw failure;
-                case Error failure -> throw failure;
-                case null, default -> throw e;
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        return OtherThread.result(task);
     }
 }

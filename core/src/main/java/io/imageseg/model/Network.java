@@ -3,6 +3,7 @@ package io.imageseg.model;
 import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /**
  * A network with one float input and any number of outputs, floats or whole numbers that are given as such, run one at
@@ -31,6 +32,17 @@ public interface Network extends AutoCloseable {
      * @throws ModelException if the engine fails
      */
     Map<String, Tensor> run(String... outputs);
+
+    /**
+     * Networks that compute the same, over the same weights, with buffers of their own: one for each thread that may run it at
+     * the same time as others. They take the place of this one, which is not to be used or closed any more. One alone, this,
+     * where the engine cannot, or the memory of several were much more than that of one.
+     *
+     * @param alone asked at each run whether none of the others is about to run, so that all cores are free for it
+     */
+    default List<Network> twins(BooleanSupplier alone) {
+        return List.of(this);
+    }
 
     /** What runs it. */
     default Engine engine() {

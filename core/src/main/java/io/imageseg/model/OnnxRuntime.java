@@ -3,7 +3,6 @@ package io.imageseg.model;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtProvider;
-import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.providers.OrtCUDAProviderOptions;
 import java.nio.file.Path;
@@ -42,27 +41,27 @@ record OnnxRuntime(OrtEnvironment environment, int threads) {
     }
 
     /** On the first CUDA device, in 32 bits without TF32's shorter ones; what it cannot run runs on the CPU. */
-    OrtSession loadOnCuda(Path file) throws OrtException {
+    Sessions loadOnCuda(Path file) throws OrtException {
         if (!OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA)) {
             throw new IllegalArgumentException("this build is without CUDA; the Maven profile cuda makes one with it");
         }
-        try (SessionOptions options = options();
+        try (SessionOptions options = options(threads);
                 OrtCUDAProviderOptions cuda = new OrtCUDAProviderOptions(0)) {
             cuda.add("use_tf32", "0");
             options.addCUDA(cuda);
-            return environment.createSession(file.toString(), options);
+            return Sessions.of(environment.createSession(file.toString(), options));
         }
     }
 
-    OrtSession load(Path file) throws OrtException {
-        try (SessionOptions options = options()) {
-            return environment.createSession(file.toString(), options);
+    Sessions load(Path file) throws OrtException {
+        try (SessionOptions options = options(threads)) {
+            return Sessions.of(environment.createSession(file.toString(), options));
         }
     }
 
-    OrtSession load(byte[] network) throws OrtException {
-        try (SessionOptions options = options()) {
-            return environment.createSession(network, options);
+    Sessions load(byte[] network) throws OrtException {
+        try (SessionOptions options = options(threads)) {
+            return Sessions.ofSmall(environment.createSession(network, options));
         }
     }
 
@@ -70,19 +69,19 @@ record OnnxRuntime(OrtEnvironment environment, int threads) {
      * What was made of the file's content before, else the file; kept only where it is known what the processor can do: what
      * is optimised for one need not run on another.
      */
-    OrtSession load(Path file, Path cache) throws OrtException {
+    Sessions load(Path file, Path cache) throws OrtException {
         Optional<String> processor = Processor.features();
         if (processor.isEmpty()) {
             return load(file);
         }
         EngineCache kept = new EngineCache(cache);
         Path place = kept.place(file, "onnxruntime-%s-planned-%s".formatted(environment.getVersion(), processor.get()));
-        OrtSession session = new OptimizedNetwork(file, place).open(environment, this::options);
+        Sessions sessions = new OptimizedNetwork(file, place, threads).open(environment, OnnxRuntime::options);
         kept.used(place);
-        return session;
+        return sessions;
     }
 
-    private SessionOptions options() throws OrtException {
+    private static SessionOptions options(int threads) throws OrtException {
         SessionOptions options = new SessionOptions();
         options.setIntraOpNumThreads(threads);
         options.setInterOpNumThreads(1);

@@ -1,21 +1,17 @@
 package io.imageseg.model;
 
-import ai.onnxruntime.NodeInfo;
-import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import ai.onnxruntime.TensorInfo;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,24 +21,12 @@ import org.jspecify.annotations.Nullable;
 public final class OnnxRuntimeNetwork implements Network {
     private static final String CPU = "CPU";
 
-    private final String name;
+    private final OnnxRuntimeModel model;
+    private final BooleanSupplier alone;
     private final Lifetime lifetime;
-    private final OrtEnvironment environment;
-    private final Engine engine;
-    private final OrtSession session;
-    private final String inputName;
-    private final Extents inputShape;
-    private final Map<String, Extents> outputShapes = new LinkedHashMap<>();
-    private final Set<String> wholeNumbers = new HashSet<>();
     private final Map<String, OnnxRuntimeTensor> pinned = new HashMap<>();
-    private final MemoryPlan plan;
     private @Nullable OnnxRuntimeTensor input;
     private @Nullable PlannedMemory between;
-
-    @FunctionalInterface
-    private interface Opening {
-        OrtSession open(OnnxRuntime runtime) throws OrtException;
-    }
 
     /**
      * Loads a file.
@@ -51,7 +35,7 @@ public final class OnnxRuntimeNetwork implements Network {
      * @throws ModelException if it is no ONNX network that the runtime loads, or has not one input, or not of floats
      */
     public OnnxRuntimeNetwork(Path file, int threads) {
-        this(file.toString(), threads, CPU, runtime -> runtime.load(file));
+        this(OnnxRuntimeModel.open(file.toString(), threads, CPU, runtime -> runtime.load(file)), () -> true);
     }
 
     /**
@@ -62,7 +46,7 @@ public final class OnnxRuntimeNetwork implements Network {
      * @throws ModelException if it is no ONNX network that the runtime loads, or has not one input, or not of floats
      */
     public OnnxRuntimeNetwork(Path file, int threads, Path cache) {
-        this(file.toString(), threads, CPU, runtime -> runtime.load(file, cache));
+        this(OnnxRuntimeModel.open(file.toString(), threads, CPU, runtime -> runtime.load(file, cache)), () -> true);
     }
 
     /**
@@ -72,7 +56,7 @@ public final class OnnxRuntimeNetwork implements Network {
      * @throws ModelException if the runtime does not load it
      */
     public OnnxRuntimeNetwork(BundledNetwork bundled, int threads) {
-        this(bundled.name(), threads, CPU, runtime -> runtime.load(bundled.bytes()));
+        this(OnnxRuntimeModel.open(bundled.name(), threads, CPU, runtime -> runtime.load(bundled.bytes())), () -> true);
     }
 
     /**
@@ -82,60 +66,44 @@ public final class OnnxRuntimeNetwork implements Network {
      * @throws ModelException if the runtime was built without CUDA, CUDA or a device is not there, or as above
      */
     static OnnxRuntimeNetwork onCuda(Path file, int threads) {
-        return new OnnxRuntimeNetwork(file.toString(), threads, "CUDA", runtime -> runtime.loadOnCuda(file));
+        return new OnnxRuntimeNetwork(
+                OnnxRuntimeModel.open(file.toString(), threads, "CUDA", runtime -> runtime.loadOnCuda(file)),
+                () -> true);
     }
 
-    private OnnxRuntimeNetwork(String name, int threads, String device, Opening opening) {
-        this.name = name;
-        lifetime = new Lifetime("the network " + name);
-        OnnxRuntime runtime = OnnxRuntime.open(threads);
-        environment = runtime.environment();
-        engine = runtime.engine(device);
-        try {
-            session = DeepStack.run("load-network", () -> opening.open(runtime));
-            if (session.getInputNames().size() != 1) {
-                throw new IllegalArgumentException("it has %d inputs; exactly one is allowed"
-                        .formatted(session.getInputNames().size()));
-            }
-            inputName = session.getInputNames().iterator().next();
-            inputShape = shape(session.getInputInfo().get(inputName), Set.of(OnnxJavaType.FLOAT));
-            plan = MemoryPlan.of(session);
-            Set<String> planned = plan.values();
-            for (String output : session.getOutputNames()) {
-                if (planned.contains(output)) {
-                    continue;
-                }
-                NodeInfo node = session.getOutputInfo().get(output);
-                outputShapes.put(output, shape(node, OutputValues.TYPES));
-                if (!isFloat(node)) {
-                    wholeNumbers.add(output);
-                }
-            }
-        } catch (Exception e) {
-            throw new ModelException("the network %s cannot be loaded: %s".formatted(name, e.getMessage()), e);
-        }
+    private OnnxRuntimeNetwork(OnnxRuntimeModel model, BooleanSupplier alone) {
+        this.model = model;
+        this.alone = alone;
+        lifetime = new Lifetime("the network " + model.name());
+    }
+
+    @Override
+    public List<Network> twins(BooleanSupplier alone) {
+        return model.sessions().areShareable()
+                ? List.of(new OnnxRuntimeNetwork(model, alone), new OnnxRuntimeNetwork(model.shared(), alone))
+                : List.of(this);
     }
 
     @Override
     public Engine engine() {
-        return engine;
+        return model.engine();
     }
 
     @Override
     public List<Long> inputShape() {
-        return inputShape.values();
+        return model.inputShape().values();
     }
 
     @Override
     public List<String> outputs() {
-        return List.copyOf(outputShapes.keySet());
+        return List.copyOf(model.outputs().keySet());
     }
 
     @Override
     public FloatBuffer input(long... shape) {
-        if (!inputShape.take(shape)) {
+        if (!model.inputShape().take(shape)) {
             throw new IllegalArgumentException("the network %s takes an input of %s, not of %s"
-                    .formatted(name, inputShape(), Arrays.toString(shape)));
+                    .formatted(model.name(), inputShape(), Arrays.toString(shape)));
         }
         return lifetime.during(() -> {
             OnnxRuntimeTensor current = input;
@@ -154,7 +122,7 @@ public final class OnnxRuntimeNetwork implements Network {
         return lifetime.during(() -> {
             OnnxRuntimeTensor in = input;
             if (in == null) {
-                throw new IllegalStateException("the network %s has no input yet".formatted(name));
+                throw new IllegalStateException("the network %s has no input yet".formatted(model.name()));
             }
             return run(in, outputs);
         });
@@ -165,8 +133,8 @@ public final class OnnxRuntimeNetwork implements Network {
         Set<String> allocated = new HashSet<>();
         Map<String, Tensor> found = new HashMap<>();
         for (String output : outputs) {
-            Extents extents = outputShapes.get(output);
-            if (extents != null && extents.areFixed() && !wholeNumbers.contains(output)) {
+            Extents extents = model.outputs().get(output);
+            if (extents != null && model.isPinned(output)) {
                 OnnxRuntimeTensor memory = pinned.computeIfAbsent(output, _ -> pin(extents.toArray()));
                 inPlace.put(output, memory.handle());
                 found.put(output, memory.read());
@@ -174,13 +142,13 @@ public final class OnnxRuntimeNetwork implements Network {
                 allocated.add(output);
             }
         }
-        try (OrtSession.Result result = session.run(Map.of(inputName, in.handle()), allocated, inPlace)) {
+        try (OrtSession.Result result = model.run(alone.getAsBoolean(), in.handle(), allocated, inPlace)) {
             for (String output : allocated) {
                 found.put(output, OutputValues.copy(result.get(output).orElseThrow()));
             }
             return found;
-        } catch (OrtException | RuntimeException e) {
-            throw new ModelException("the network %s failed: %s".formatted(name, e.getMessage()), e);
+        } catch (Exception e) {
+            throw new ModelException("the network %s failed: %s".formatted(model.name(), e.getMessage()), e);
         }
     }
 
@@ -189,9 +157,9 @@ public final class OnnxRuntimeNetwork implements Network {
         PlannedMemory memory = between;
         if (memory == null) {
             try {
-                memory = new PlannedMemory(environment, plan);
+                memory = new PlannedMemory(model.environment(), model.plan());
             } catch (OrtException e) {
-                throw new ModelException("the network %s gets no memory to run".formatted(name), e);
+                throw new ModelException("the network %s gets no memory to run".formatted(model.name()), e);
             }
             between = memory;
         }
@@ -200,9 +168,10 @@ public final class OnnxRuntimeNetwork implements Network {
 
     private OnnxRuntimeTensor pin(long... shape) {
         try {
-            return OnnxRuntimeTensor.of(environment, shape);
+            return OnnxRuntimeTensor.of(model.environment(), shape);
         } catch (OrtException e) {
-            throw new ModelException("the network %s cannot take %s".formatted(name, Arrays.toString(shape)), e);
+            throw new ModelException(
+                    "the network %s cannot take %s".formatted(model.name(), Arrays.toString(shape)), e);
         }
     }
 
@@ -215,11 +184,7 @@ public final class OnnxRuntimeNetwork implements Network {
             if (memory != null) {
                 memory.close();
             }
-            try {
-                session.close();
-            } catch (OrtException e) {
-                throw new ModelException("the network %s cannot be closed".formatted(name), e);
-            }
+            model.release();
         });
     }
 
@@ -227,17 +192,5 @@ public final class OnnxRuntimeNetwork implements Network {
         if (memory != null) {
             memory.close();
         }
-    }
-
-    private static boolean isFloat(@Nullable NodeInfo node) {
-        return node != null && node.getInfo() instanceof TensorInfo tensor && tensor.type == OnnxJavaType.FLOAT;
-    }
-
-    private static Extents shape(@Nullable NodeInfo node, Set<OnnxJavaType> allowed) {
-        if (node != null && node.getInfo() instanceof TensorInfo tensor && allowed.contains(tensor.type)) {
-            return new Extents(Arrays.stream(tensor.getShape()).boxed().toList());
-        }
-        throw new IllegalArgumentException(
-                "its input must be a float tensor and its outputs tensors of floats or of whole numbers");
     }
 }

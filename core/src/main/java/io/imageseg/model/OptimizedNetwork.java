@@ -28,8 +28,9 @@ import java.util.stream.Stream;
  *
  * @param file the network itself
  * @param place where what was made of its content by this version for this processor is kept
+ * @param threads of a run
  */
-record OptimizedNetwork(Path file, Path place) {
+record OptimizedNetwork(Path file, Path place, int threads) {
     private static final Duration WRITING = Duration.ofHours(1);
     private static final String DRAFT = "draft";
     private static final String KEPT = "optimized-";
@@ -37,15 +38,15 @@ record OptimizedNetwork(Path file, Path place) {
     private static final String GRAPH = "network.onnx";
     private static final String WEIGHTS = "weights.bin";
 
-    /** Makes fresh options. */
+    /** Makes fresh options for a session on so many threads. */
     @FunctionalInterface
     interface Options {
-        SessionOptions make() throws OrtException;
+        SessionOptions make(int threads) throws OrtException;
     }
 
     /** Opens what is kept, made first where it is not there or not whole; else the network itself. */
-    OrtSession open(OrtEnvironment environment, Options options) throws OrtException {
-        Optional<OrtSession> session = openKept(environment, options);
+    Sessions open(OrtEnvironment environment, Options options) throws OrtException {
+        Optional<Sessions> session = openKept(environment, options);
         if (session.isEmpty()) {
             make(environment, options);
             session = openKept(environment, options);
@@ -53,24 +54,49 @@ record OptimizedNetwork(Path file, Path place) {
         return session.isPresent() ? session.get() : openFile(environment, options);
     }
 
-    private Optional<OrtSession> openKept(OrtEnvironment environment, Options options) throws OrtException {
+    private Optional<Sessions> openKept(OrtEnvironment environment, Options options) throws OrtException {
         Optional<Path> kept = kept();
         if (kept.isEmpty()) {
             return Optional.empty();
         }
-        try (SessionOptions asItIs = options.make()) {
-            asItIs.setOptimizationLevel(OptLevel.NO_OPT);
-            return Optional.of(
-                    environment.createSession(kept.get().resolve(GRAPH).toString(), asItIs));
-        } catch (OrtException _) {
+        try {
+            return Optional.of(open(kept.get(), environment, options));
+        } catch (OrtException | IOException | IllegalArgumentException | IndexOutOfBoundsException _) {
             remove(kept.get());
             return Optional.empty();
         }
     }
 
-    private OrtSession openFile(OrtEnvironment environment, Options options) throws OrtException {
-        try (SessionOptions plain = options.make()) {
-            return environment.createSession(file.toString(), plain);
+    private Sessions open(Path kept, OrtEnvironment environment, Options options) throws OrtException, IOException {
+        Path graph = kept.resolve(GRAPH);
+        OnnxNetwork network = OnnxNetwork.read(Files.readAllBytes(graph));
+        MappedWeights weights = new MappedWeights(environment, network, kept.resolve(WEIGHTS));
+        try {
+            OrtSession wide = session(graph, weights, environment, options, threads);
+            int half = threads / 2;
+            return half == 0 || MemoryPlan.of(wide).equals(MemoryPlan.NONE)
+                    ? Sessions.of(wide, weights)
+                    : Sessions.of(wide, () -> session(graph, weights, environment, options, half), weights);
+        } catch (OrtException e) {
+            weights.close();
+            throw e;
+        }
+    }
+
+    private static OrtSession session(
+            Path graph, MappedWeights weights, OrtEnvironment environment, Options options, int threads)
+            throws OrtException {
+        try (SessionOptions asItIs = options.make(threads)) {
+            asItIs.setOptimizationLevel(OptLevel.NO_OPT);
+            asItIs.setCPUArenaAllocator(false);
+            weights.addTo(asItIs);
+            return environment.createSession(graph.toString(), asItIs);
+        }
+    }
+
+    private Sessions openFile(OrtEnvironment environment, Options options) throws OrtException {
+        try (SessionOptions plain = options.make(threads)) {
+            return Sessions.of(environment.createSession(file.toString(), plain));
         }
     }
 
@@ -94,11 +120,11 @@ record OptimizedNetwork(Path file, Path place) {
         }
     }
 
-    private static void optimize(OrtEnvironment environment, Options options, OnnxNetwork network, Path draft)
+    private void optimize(OrtEnvironment environment, Options options, OnnxNetwork network, Path draft)
             throws IOException, OrtException {
         Path split = draft.resolve(SPLIT);
         network.write(split);
-        try (SessionOptions saving = options.make()) {
+        try (SessionOptions saving = options.make(threads)) {
             saving.setOptimizedModelFilePath(draft.resolve(GRAPH).toString());
             saving.addConfigEntry("session.optimized_model_external_initializers_file_name", WEIGHTS);
             // It warns that the file is for this machine alone.
@@ -108,11 +134,11 @@ record OptimizedNetwork(Path file, Path place) {
         Files.delete(split);
     }
 
-    private static void plan(OrtEnvironment environment, Options options, Path draft) throws IOException, OrtException {
+    private void plan(OrtEnvironment environment, Options options, Path draft) throws IOException, OrtException {
         Path graph = draft.resolve(GRAPH);
         OnnxNetwork optimized = OnnxNetwork.read(Files.readAllBytes(graph));
         MemoryPlan plan;
-        try (SessionOptions asItIs = options.make()) {
+        try (SessionOptions asItIs = options.make(threads)) {
             asItIs.setOptimizationLevel(OptLevel.NO_OPT);
             plan = RunProfile.of(graph, optimized, environment, asItIs)
                     .map(profile -> MemoryPlanner.plan(optimized, profile))

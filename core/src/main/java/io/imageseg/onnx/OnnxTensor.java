@@ -6,7 +6,9 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A tensor that is a part of a network: its name, shape and values ({@code TensorProto}). */
 public record OnnxTensor(OnnxMessage message) {
@@ -18,6 +20,12 @@ public record OnnxTensor(OnnxMessage message) {
     private static final int TYPE = 2;
     private static final int NAME = 8;
     private static final int RAW = 9;
+    private static final int EXTERNAL = 13;
+    private static final int EXTERNAL_KEY = 1;
+    private static final int EXTERNAL_VALUE = 2;
+
+    /** Where in another file the values of a tensor lie, in bytes. */
+    public record Elsewhere(long offset, long length) {}
 
     /**
      * @param type a number of {@code TensorProto.DataType}
@@ -56,6 +64,21 @@ public record OnnxTensor(OnnxMessage message) {
     /** The values as they lie in the file, little-endian; empty if they are written as numbers or lie in another file. */
     public Optional<MemorySegment> raw() {
         return message.bytes(RAW).stream().findFirst();
+    }
+
+    /**
+     * Where in another file the values lie, if they do.
+     *
+     * @throws NumberFormatException if that is not told in numbers
+     */
+    public Optional<Elsewhere> elsewhere() {
+        Map<String, String> told = message.messages(EXTERNAL).stream()
+                .collect(Collectors.toMap(one -> one.text(EXTERNAL_KEY), one -> one.text(EXTERNAL_VALUE)));
+        return told.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Elsewhere(
+                        Long.parseLong(told.getOrDefault("offset", "0")),
+                        Long.parseLong(told.getOrDefault("length", ""))));
     }
 
     /** With other values of another type. */

@@ -3,6 +3,7 @@ package io.imageseg.segment;
 import io.imageseg.model.ModelException;
 import io.imageseg.model.Network;
 import io.imageseg.own.OwnFormat;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -13,7 +14,7 @@ import java.util.function.Supplier;
  */
 public record OwnNetwork<F extends OwnFormat>(String name, Supplier<Network> source, F format) {
     /** One that loads or is loaded. */
-    record Slot<F extends OwnFormat>(Loading<HeardNetwork> network, F format) {}
+    record Slot<F extends OwnFormat>(Loading<List<HeardNetwork>> network, F format) {}
 
     /** Opens it and sees whether it is what the format says, so that no request is the first to find out. */
     Network open() {

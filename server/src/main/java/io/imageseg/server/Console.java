@@ -44,12 +44,11 @@ record Console(
     }
 
     private Health health(Instant started) {
-        int waiting = Math.max(0, gate.taken() - 1);
         return new Health(
                 machine.isReady(),
                 Version.CURRENT,
                 Duration.between(started, clock.instant()).toSeconds(),
-                new Health.Queue(waiting, gate.places() - 1),
+                new Health.Queue(gate.waiting(), gate.places() - 1),
                 machine.engine().orElse(null),
                 machine.networks());
     }

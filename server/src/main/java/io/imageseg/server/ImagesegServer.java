@@ -46,6 +46,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -85,6 +86,9 @@ public final class ImagesegServer implements AutoCloseable {
             InferenceGate gate = new InferenceGate(
                     settings.queue().length(), settings.queue().deadline(), metering.calls());
             metering.watch(gate);
+            CompletableFuture<Void> _ = machine.atATime()
+                    .thenAccept(
+                            most -> gate.widen(Math.min(most, settings.queue().atATime())));
             List<Operation> operations = Actions.withCompanions(actions, storage, seal, clock);
             Door door = new Door(keys, settings.console().session(), clock);
             Service service = service(settings, storage, operations, gate, door, clock);

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -22,14 +23,16 @@ final class LoadedNetworks implements Machine, NetworkListener {
     private static final String ISNET = "isnet";
 
     private final BooleanSupplier ready;
+    private final CompletableFuture<Integer> atATime;
     private final Map<String, Engine> engines = new ConcurrentSkipListMap<>();
 
-    private LoadedNetworks(BooleanSupplier ready) {
+    private LoadedNetworks(BooleanSupplier ready, CompletableFuture<Integer> atATime) {
         this.ready = ready;
+        this.atATime = atATime;
     }
 
     static LoadedNetworks of(Segmentation segmentation) {
-        LoadedNetworks networks = new LoadedNetworks(segmentation::isReady);
+        LoadedNetworks networks = new LoadedNetworks(segmentation::isReady, segmentation.atATime());
         segmentation.listen(networks);
         return networks;
     }
@@ -42,6 +45,11 @@ final class LoadedNetworks implements Machine, NetworkListener {
     @Override
     public boolean isReady() {
         return ready.getAsBoolean();
+    }
+
+    @Override
+    public CompletableFuture<Integer> atATime() {
+        return atATime;
     }
 
     @Override

@@ -119,9 +119,13 @@ public interface Settings {
         int redirects();
     }
 
-    /** Waiting for the one inference at a time. */
+    /** Waiting for a turn. */
     interface Queue {
-        /** How many calls may prepare or wait beside the one that runs. */
+        /** How many calls are cut at the same time at most, where the engine and the networks allow as many. */
+        @WithDefault("2")
+        int atATime();
+
+        /** How many calls may prepare or wait beside one that runs. */
         @WithDefault("16")
         int length();
 

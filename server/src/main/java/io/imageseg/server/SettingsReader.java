@@ -48,6 +48,7 @@ public final class SettingsReader {
         require("imageseg.http.least-rate", settings.http().leastRate(), 1, 1_000_000_000);
         require("imageseg.http.connections", settings.http().connections(), 1, 1_000_000);
         require("imageseg.queue.length", settings.queue().length(), 0, 10_000);
+        require("imageseg.queue.at-a-time", settings.queue().atATime(), 1, 64);
         require("imageseg.source.redirects", settings.source().redirects(), 0, 20);
         require("imageseg.jobs.waiting", settings.jobs().waiting(), 0, 1_000_000);
         require("imageseg.jobs.threads", settings.jobs().threads(), 1, 64);

@@ -17,9 +17,9 @@ public record Health(
         @Nullable Engine engine,
         List<Net> networks) {
     /**
-     * The queue before the one inference at a time.
+     * The queue before the inferences at a time.
      *
-     * @param waiting calls that prepare or wait beside the one that runs
+     * @param waiting calls that prepare or wait beside those that run
      * @param length how many may
      */
     public record Queue(int waiting, int length) {}

@@ -11,15 +11,16 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * One inference at a time, first come first served, and a bounded number that prepare or wait. Inference libraries use
- * all cores for one picture, and two at once cost the memory of two.
+ * One inference at a time, or a few, first come first served, and a bounded number that prepare or wait. Inference libraries
+ * use all cores for one picture, and more at once than they are made for cost the memory of as many.
  */
 public final class InferenceGate implements Gate {
     private final int queue;
     private final Duration deadline;
     private final CallListener listener;
     private final Semaphore places;
-    private final Semaphore turn = new Semaphore(1, true);
+    private final Semaphore turns = new Semaphore(1, true);
+    private volatile int atATime = 1;
     private volatile long typicalNanos = TimeUnit.SECONDS.toNanos(1);
 
     /**
@@ -33,11 +34,24 @@ public final class InferenceGate implements Gate {
         places = new Semaphore(queue + 1);
     }
 
+    /**
+     * From now on as many run at a time.
+     *
+     * @throws IllegalArgumentException if there were more before
+     */
+    public synchronized void widen(int most) {
+        if (most < atATime) {
+            throw new IllegalArgumentException("%d at a time cannot become %d".formatted(atATime, most));
+        }
+        turns.release(most - atATime);
+        atATime = most;
+    }
+
     @Override
     public Place enter() {
         if (!places.tryAcquire()) {
             listener.refused();
-            long seconds = Math.max(1, TimeUnit.NANOSECONDS.toSeconds(typicalNanos * (queue + 1) / 2));
+            long seconds = Math.max(1, TimeUnit.NANOSECONDS.toSeconds(typicalNanos * (queue + 1) / (2L * atATime)));
             throw ApiException.busy(
                     "All %d places of the queue are taken; try again in %d s.".formatted(queue + 1, seconds),
                     Duration.ofSeconds(seconds));
@@ -53,6 +67,11 @@ public final class InferenceGate implements Gate {
     /** How many places there are, with that of the one that runs. */
     public int places() {
         return queue + 1;
+    }
+
+    /** How many have a place and no turn. */
+    public int waiting() {
+        return Math.max(0, taken() - atATime);
     }
 
     /** How many have a place now. */
@@ -82,7 +101,7 @@ public final class InferenceGate implements Gate {
                 typicalNanos = (typicalNanos * 7 + (System.nanoTime() - started)) / 8;
                 return done;
             } finally {
-                turn.release();
+                turns.release();
             }
         }
 
@@ -90,7 +109,7 @@ public final class InferenceGate implements Gate {
             long began = System.nanoTime();
             boolean came = false;
             try {
-                came = turn.tryAcquire(Math.max(0, patience - (began - entered)), TimeUnit.NANOSECONDS);
+                came = turns.tryAcquire(Math.max(0, patience - (began - entered)), TimeUnit.NANOSECONDS);
                 if (!came) {
                     throw new ApiException(
                             ErrorCode.DEADLINE_PASSED,

@@ -1,4 +1,4 @@
-/** When work is done: one inference at a time, a bounded queue before it. */
+/** When work is done: one inference at a time or a few, a bounded queue before it. */
 @NullMarked
 package io.imageseg.server.job;
 

@@ -10,8 +10,10 @@ import io.imageseg.server.api.Gate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -43,6 +45,58 @@ class InferenceGateTest {
             }
         }
         assertThat(gate.taken()).isZero();
+    }
+
+    @Test
+    void runsAsManyAtATimeAsItIsWidenedTo() throws Exception {
+        InferenceGate gate = new InferenceGate(19, LONG, CallListener.NONE);
+        gate.widen(2);
+        AtomicInteger running = new AtomicInteger();
+        CyclicBarrier both = new CyclicBarrier(2);
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> most = new ArrayList<>();
+            for (int caller = 0; caller < 20; caller++) {
+                most.add(callers.submit(() -> runIn(gate, () -> {
+                    int now = running.incrementAndGet();
+                    meet(both);
+                    running.decrementAndGet();
+                    return now;
+                })));
+            }
+            for (Future<Integer> one : most) {
+                assertThat(one.get()).isBetween(1, 2);
+            }
+        }
+        assertThat(gate.taken()).isZero();
+    }
+
+    private static void meet(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void isNeverNarrowed() {
+        InferenceGate gate = new InferenceGate(4, LONG, CallListener.NONE);
+        gate.widen(2);
+        gate.widen(2);
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> gate.widen(1))
+                .withMessage("2 at a time cannot become 1");
+    }
+
+    @Test
+    void thoseWaitWhoHaveAPlaceBesideThoseThatRun() {
+        InferenceGate gate = new InferenceGate(4, LONG, CallListener.NONE);
+        List<Gate.Place> places = List.of(gate.enter(), gate.enter(), gate.enter());
+        assertThat(gate.waiting()).isEqualTo(2);
+        gate.widen(2);
+        assertThat(gate.waiting()).isEqualTo(1);
+        places.forEach(Gate.Place::close);
+        assertThat(gate.waiting()).isZero();
     }
 
     @Test

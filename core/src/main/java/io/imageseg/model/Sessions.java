@@ -1,0 +1,80 @@
+package io.imageseg.model;
+
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A network as ONNX Runtime has opened it: a session on all threads and, where several runs at a time are to share the cores,
+ * another over the same weights on half of them, opened when it is first needed.
+ */
+final class Sessions implements AutoCloseable {
+    private final OrtSession wide;
+    private final @Nullable Opening narrowOpening;
+    private final boolean shareable;
+    private final AutoCloseable weights;
+    private @Nullable OrtSession narrow;
+
+    /** Opens a session. */
+    @FunctionalInterface
+    interface Opening {
+        OrtSession open() throws OrtException;
+    }
+
+    /** One session of whose network several runs at a time would take much more memory. */
+    static Sessions of(OrtSession session) {
+        return of(session, () -> {});
+    }
+
+    /** @param weights what the session reads, closed after it */
+    static Sessions of(OrtSession session, AutoCloseable weights) {
+        return new Sessions(session, null, false, weights);
+    }
+
+    /** One session of a network so small that several runs at a time matter little. */
+    static Sessions ofSmall(OrtSession session) {
+        return new Sessions(session, null, true, () -> {});
+    }
+
+    /**
+     * @param narrowOpening opens the session on half the threads
+     * @param weights what both sessions read, closed after them
+     */
+    static Sessions of(OrtSession wide, Opening narrowOpening, AutoCloseable weights) {
+        return new Sessions(wide, narrowOpening, true, weights);
+    }
+
+    private Sessions(OrtSession wide, @Nullable Opening narrowOpening, boolean shareable, AutoCloseable weights) {
+        this.wide = wide;
+        this.narrowOpening = narrowOpening;
+        this.shareable = shareable;
+        this.weights = weights;
+    }
+
+    /** The session on all threads. */
+    OrtSession wide() {
+        return wide;
+    }
+
+    /** Whether several runs at a time take little more memory than one, and get on. */
+    boolean areShareable() {
+        return shareable;
+    }
+
+    /** The session on half the threads, that on all of them if there is none; safe for several threads. */
+    synchronized OrtSession narrow() throws Exception {
+        if (narrow == null && narrowOpening != null) {
+            narrow = DeepStack.run("load-network", narrowOpening::open);
+        }
+        return narrow == null ? wide : narrow;
+    }
+
+    @Override
+    public synchronized void close() throws Exception {
+        wide.close();
+        if (narrow != null) {
+            narrow.close();
+        }
+        weights.close();
+    }
+}
