@@ -45,7 +45,13 @@ record OnnxRuntimeModel(
     static OnnxRuntimeModel open(String name, int threads, String device, Opening opening) {
         OnnxRuntime runtime = OnnxRuntime.open(threads);
         try {
-            return of(name, runtime, device, DeepStack.run("load-network", () -> opening.open(runtime)));
+            Sessions sessions = DeepStack.run("load-network", () -> opening.open(runtime));
+            try {
+                return of(name, runtime, device, sessions);
+            } catch (OrtException | IllegalArgumentException e) {
+                sessions.close();
+                throw e;
+            }
         } catch (Exception e) {
             throw new ModelException("the network %s cannot be loaded: %s".formatted(name, e.getMessage()), e);
         }

@@ -6,13 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A network as ONNX Runtime has opened it: a session on all threads and, where several runs at a time are to share the cores,
- * another over the same weights on half of them, opened when it is first needed.
+ * another over the same weights on half of them, opened when it is first needed. Where that fails, since what was kept is gone
+ * meanwhile, all runs share the first.
  */
 final class Sessions implements AutoCloseable {
     private final OrtSession wide;
-    private final @Nullable Opening narrowOpening;
     private final boolean shareable;
     private final AutoCloseable weights;
+    private @Nullable Opening narrowOpening;
     private @Nullable OrtSession narrow;
 
     /** Opens a session. */
@@ -62,9 +63,15 @@ final class Sessions implements AutoCloseable {
     }
 
     /** The session on half the threads, that on all of them if there is none; safe for several threads. */
-    synchronized OrtSession narrow() throws Exception {
-        if (narrow == null && narrowOpening != null) {
-            narrow = DeepStack.run("load-network", narrowOpening::open);
+    synchronized OrtSession narrow() {
+        Opening opening = narrowOpening;
+        if (opening != null) {
+            narrowOpening = null;
+            try {
+                narrow = DeepStack.run("load-network", opening::open);
+            } catch (Exception _) {
+                narrow = null;
+            }
         }
         return narrow == null ? wide : narrow;
     }

@@ -98,6 +98,14 @@ class NetworkTwinsTest {
     }
 
     @Test
+    void shareAllThreadsWhereWhatWasKeptIsGone() throws IOException {
+        List<Network> twins = twins(new AtomicInteger(2));
+        EngineCache.remove(folder.resolve("cache"));
+        twins.forEach(twin -> assertThat(score(twin, 3)).isEqualTo(72));
+        twins.forEach(Network::close);
+    }
+
+    @Test
     void areMadeOfTheNetworksThatComeWithTheLibrary() {
         List<Network> twins = new OnnxRuntimeNetwork(BundledNetwork.SELFIE, 1).twins(() -> true);
         assertThat(twins).hasSize(2);
