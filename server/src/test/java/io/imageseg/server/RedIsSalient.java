@@ -8,6 +8,8 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** A network that takes the red channel for the matte, after doing what a test wants done first. */
 final class RedIsSalient implements Network {
@@ -16,6 +18,7 @@ final class RedIsSalient implements Network {
     private final FloatBuffer input = floats(3 * PIXELS);
     private final FloatBuffer output = floats(PIXELS);
     private final Runnable before;
+    private final int twins;
 
     RedIsSalient() {
         this(() -> {});
@@ -23,7 +26,20 @@ final class RedIsSalient implements Network {
 
     /** @param before runs in front of every run; may block or throw */
     RedIsSalient(Runnable before) {
+        this(before, 1);
+    }
+
+    /** @param twins how many of it may run at a time */
+    RedIsSalient(Runnable before, int twins) {
         this.before = before;
+        this.twins = twins;
+    }
+
+    @Override
+    public List<Network> twins(BooleanSupplier alone) {
+        return Stream.<Network>generate(() -> new RedIsSalient(before))
+                .limit(twins)
+                .toList();
     }
 
     @Override

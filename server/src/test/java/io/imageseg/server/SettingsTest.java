@@ -61,6 +61,7 @@ class SettingsTest {
         "imageseg.engine, steam, steam",
         "imageseg.openvino.precision, f8, f8",
         "imageseg.queue.deadline, soon, soon",
+        "imageseg.queue.at-a-time, 0, it must be 1 to 64",
         "imageseg.metrics.from, localhost, imageseg.metrics.from: localhost is not an address block",
         "imageseg.colour, red, imageseg.colour"
     })

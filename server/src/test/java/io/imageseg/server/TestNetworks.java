@@ -9,6 +9,7 @@ import java.nio.FloatBuffer;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** The networks that come with the library, opened once for all servers of a test run, beside any for the matte. */
@@ -30,8 +31,13 @@ final class TestNetworks {
         return new Shared(OPENED.computeIfAbsent(bundled, one -> new OnnxRuntimeNetwork(one, 1)));
     }
 
-    /** Stays open when one server closes it. */
+    /** Stays open when one server closes it. Calls that are cut at the same time must not need it: its twin is itself. */
     private record Shared(Network network) implements Network {
+        @Override
+        public List<Network> twins(BooleanSupplier alone) {
+            return List.of(this, this);
+        }
+
         @Override
         public List<Long> inputShape() {
             return network.inputShape();

@@ -35,6 +35,11 @@ final class TestServer implements AutoCloseable {
         key = keys.isEmpty() ? server.keys().create() : keys.getFirst();
     }
 
+    /** How many calls the networks allow at a time, as soon as all are loaded. */
+    int atATime() {
+        return segmentation.atATime().join();
+    }
+
     static TestServer start(Path data) throws IOException {
         return start(data, new AdjustableClock(), Map.of(), RedIsSalient::new);
     }
