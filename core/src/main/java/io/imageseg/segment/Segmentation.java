@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 public final class Segmentation implements AutoCloseable {
     private final AtomicInteger cutting = new AtomicInteger();
     private final LoadingNetworks networks;
+
     /** The first is taken where it is free: the memory of another is not touched before it is needed. */
     private final BlockingQueue<Lane> free = new PriorityBlockingQueue<>(2, Comparator.comparingInt(Lane::number));
 
@@ -73,12 +74,14 @@ public final class Segmentation implements AutoCloseable {
     }
 
     private <T> T inLane(Function<Lane, T> cut) {
-        Lane lane;
-        try {
-            lane = free.take();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted while others cut");
+        Lane lane = free.poll();
+        if (lane == null) {
+            try {
+                lane = free.take();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CancellationException("interrupted while others cut");
+            }
         }
         cutting.incrementAndGet();
         try {
