@@ -8,11 +8,12 @@ import io.imageseg.onnx.OnnxTensor;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The weights of a network that lie in a file of their own, mapped once for all sessions that read them. ONNX Runtime would
@@ -29,15 +30,11 @@ final class MappedWeights implements AutoCloseable {
      */
     MappedWeights(OrtEnvironment environment, OnnxNetwork network, Path file) throws IOException, OrtException {
         try {
-            MemorySegment whole = MemorySegment.NULL;
+            MemorySegment whole = Files.exists(file) ? map(file) : MemorySegment.NULL;
             for (OnnxTensor tensor : network.initializers()) {
-                if (tensor.elsewhere().isPresent()) {
-                    if (tensors.isEmpty()) {
-                        whole = map(file);
-                    }
-                    tensors.put(
-                            tensor.name(),
-                            tensor(environment, tensor, tensor.elsewhere().get(), whole));
+                Optional<OnnxTensor.Elsewhere> place = tensor.elsewhere();
+                if (place.isPresent()) {
+                    tensors.put(tensor.name(), tensor(environment, tensor, place.get(), whole));
                 }
             }
         } catch (IOException | OrtException | RuntimeException e) {
@@ -55,18 +52,12 @@ final class MappedWeights implements AutoCloseable {
     private static ai.onnxruntime.OnnxTensor tensor(
             OrtEnvironment environment, OnnxTensor tensor, OnnxTensor.Elsewhere place, MemorySegment whole)
             throws OrtException {
-        long[] shape = tensor.shape().stream().mapToLong(Long::longValue).toArray();
-        if (tensor.type() != OnnxTensor.FLOAT || Tensor.count(shape) * Float.BYTES != place.length()) {
+        if (tensor.type() != OnnxTensor.FLOAT
+                || Tensor.count(new Extents(tensor.shape()).toArray()) * Float.BYTES != place.length()) {
             throw new IllegalArgumentException(
                     "the weights %s are not the floats they should be".formatted(tensor.name()));
         }
-        return ai.onnxruntime.OnnxTensor.createTensor(
-                environment,
-                whole.asSlice(place.offset(), place.length())
-                        .asByteBuffer()
-                        .order(ByteOrder.nativeOrder())
-                        .asFloatBuffer(),
-                shape);
+        return OnnxRuntimeTensor.over(environment, whole, place.offset(), tensor.shape());
     }
 
     /** Has a session that is opened with these options read them. */

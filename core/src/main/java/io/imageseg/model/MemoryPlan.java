@@ -23,7 +23,7 @@ record MemoryPlan(List<Place> places) {
     private static final String KEY = "imageseg.memory";
 
     /** A line of a processor's cache. */
-    private static final long ALIGNMENT = 64;
+    static final long ALIGNMENT = 64;
 
     private static final int PARTS = 3;
 

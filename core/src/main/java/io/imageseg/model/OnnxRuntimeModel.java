@@ -8,11 +8,12 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,14 +69,15 @@ record OnnxRuntimeModel(
         MemoryPlan plan = MemoryPlan.of(session);
         Set<String> planned = plan.values();
         Map<String, Extents> outputs = new LinkedHashMap<>();
+        Set<String> wholeNumbers = new HashSet<>();
         for (Map.Entry<String, NodeInfo> output : session.getOutputInfo().entrySet()) {
             if (!planned.contains(output.getKey())) {
                 outputs.put(output.getKey(), shape(output.getValue(), OutputValues.TYPES));
+                if (!isFloat(output.getValue())) {
+                    wholeNumbers.add(output.getKey());
+                }
             }
         }
-        Set<String> wholeNumbers = outputs.keySet().stream()
-                .filter(output -> !isFloat(session, output))
-                .collect(Collectors.toSet());
         Extents inputShape = shape(session.getInputInfo().get(input), Set.of(OnnxJavaType.FLOAT));
         return new OnnxRuntimeModel(
                 name,
@@ -90,10 +92,15 @@ record OnnxRuntimeModel(
                 new AtomicInteger(1));
     }
 
-    /** Whether a run finds an output in the same place as the one before. */
-    boolean isPinned(String output) {
-        Extents extents = outputs.get(output);
-        return extents != null && extents.areFixed() && !wholeNumbers.contains(output);
+    /** The shape of an output that each run puts into the same place; empty if it is not known before, or no floats. */
+    Optional<Extents> pinned(String output) {
+        return Optional.ofNullable(outputs.get(output))
+                .filter(extents -> extents.areFixed() && !wholeNumbers.contains(output));
+    }
+
+    /** Whether several runs at a time take little more memory than one, and get on. */
+    boolean isShareable() {
+        return sessions.areSmall() || sessions.canBeNarrow() && !plan.equals(MemoryPlan.NONE);
     }
 
     /**
@@ -126,14 +133,8 @@ record OnnxRuntimeModel(
         }
     }
 
-    private static boolean isFloat(OrtSession session, String output) {
-        try {
-            return session.getOutputInfo().get(output) instanceof NodeInfo node
-                    && node.getInfo() instanceof TensorInfo tensor
-                    && tensor.type == OnnxJavaType.FLOAT;
-        } catch (OrtException e) {
-            throw new IllegalArgumentException(e);
-        }
+    private static boolean isFloat(NodeInfo node) {
+        return node.getInfo() instanceof TensorInfo tensor && tensor.type == OnnxJavaType.FLOAT;
     }
 
     private static Extents shape(@Nullable NodeInfo node, Set<OnnxJavaType> allowed) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,7 @@ public final class OnnxRuntimeNetwork implements Network {
 
     @Override
     public List<Network> twins(BooleanSupplier alone) {
-        return model.sessions().areShareable()
+        return model.isShareable()
                 ? List.of(new OnnxRuntimeNetwork(model, alone), new OnnxRuntimeNetwork(model.shared(), alone))
                 : List.of(this);
     }
@@ -133,9 +134,10 @@ public final class OnnxRuntimeNetwork implements Network {
         Set<String> allocated = new HashSet<>();
         Map<String, Tensor> found = new HashMap<>();
         for (String output : outputs) {
-            Extents extents = model.outputs().get(output);
-            if (extents != null && model.isPinned(output)) {
-                OnnxRuntimeTensor memory = pinned.computeIfAbsent(output, _ -> pin(extents.toArray()));
+            Optional<Extents> extents = model.pinned(output);
+            if (extents.isPresent()) {
+                OnnxRuntimeTensor memory =
+                        pinned.computeIfAbsent(output, _ -> pin(extents.get().toArray()));
                 inPlace.put(output, memory.handle());
                 found.put(output, memory.read());
             } else {

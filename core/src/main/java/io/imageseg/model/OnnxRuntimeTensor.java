@@ -3,9 +3,11 @@ package io.imageseg.model;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.List;
 
 /**
  * Floats that ONNX Runtime reads or writes in place. The memory is Java's and lives as long as a buffer of it is held.
@@ -18,6 +20,21 @@ record OnnxRuntimeTensor(OnnxTensor handle, long[] shape, FloatBuffer values) im
                 .order(ByteOrder.nativeOrder())
                 .asFloatBuffer();
         return new OnnxRuntimeTensor(OnnxTensor.createTensor(environment, values, shape), shape.clone(), values);
+    }
+
+    /**
+     * A tensor of floats that ONNX Runtime reads or writes in native memory, which must outlive it.
+     *
+     * @throws IndexOutOfBoundsException if it is not all in the memory
+     */
+    static OnnxTensor over(OrtEnvironment environment, MemorySegment memory, long offset, List<Long> shape)
+            throws OrtException {
+        long[] extents = new Extents(shape).toArray();
+        FloatBuffer values = memory.asSlice(offset, Tensor.count(extents) * Float.BYTES)
+                .asByteBuffer()
+                .order(ByteOrder.nativeOrder())
+                .asFloatBuffer();
+        return OnnxTensor.createTensor(environment, values, extents);
     }
 
     Tensor read() {

@@ -74,9 +74,8 @@ record OptimizedNetwork(Path file, Path place, int threads) {
         try {
             OrtSession wide = session(graph, weights, environment, options, threads);
             int half = threads / 2;
-            return half == 0 || MemoryPlan.of(wide).equals(MemoryPlan.NONE)
-                    ? Sessions.of(wide, weights)
-                    : Sessions.of(wide, () -> session(graph, weights, environment, options, half), weights);
+            return Sessions.of(
+                    wide, half == 0 ? null : () -> session(graph, weights, environment, options, half), weights);
         } catch (OrtException e) {
             weights.close();
             throw e;

@@ -9,8 +9,7 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
-import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -19,7 +18,6 @@ import java.util.Map;
  * that Java bounds by its heap.
  */
 final class PlannedMemory implements AutoCloseable {
-    private static final long ALIGNMENT = 64;
     private static final Linker LINKER = Linker.nativeLinker();
     private static final MethodHandle MALLOC = LINKER.downcallHandle(
             LINKER.defaultLookup().findOrThrow("malloc"),
@@ -34,32 +32,28 @@ final class PlannedMemory implements AutoCloseable {
     PlannedMemory(OrtEnvironment environment, MemoryPlan plan) throws OrtException {
         MemorySegment block = allocate(plan.bytes(), arena);
         for (MemoryPlan.Place place : plan.places()) {
-            long[] shape = place.shape().stream().mapToLong(Long::longValue).toArray();
-            FloatBuffer part = block.asSlice(place.offset(), Tensor.count(shape) * Float.BYTES)
-                    .asByteBuffer()
-                    .order(ByteOrder.nativeOrder())
-                    .asFloatBuffer();
-            tensors.put(place.value(), OnnxTensor.createTensor(environment, part, shape));
+            tensors.put(place.value(), OnnxRuntimeTensor.over(environment, block, place.offset(), place.shape()));
         }
     }
 
     /** The planned values, in it. */
     Map<String, OnnxTensor> tensors() {
-        return Map.copyOf(tensors);
+        return Collections.unmodifiableMap(tensors);
     }
 
     private static MemorySegment allocate(long bytes, Arena arena) {
         MemorySegment whole;
         try {
-            whole = (MemorySegment) MALLOC.invokeExact(bytes + ALIGNMENT);
+            whole = (MemorySegment) MALLOC.invokeExact(bytes + MemoryPlan.ALIGNMENT);
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }
         if (whole.equals(MemorySegment.NULL)) {
             throw new OutOfMemoryError("a run needs %d bytes of memory more than there are".formatted(bytes));
         }
-        long skipped = Math.floorMod(-whole.address(), ALIGNMENT);
-        return whole.reinterpret(bytes + ALIGNMENT, arena, PlannedMemory::free).asSlice(skipped, bytes);
+        long skipped = Math.floorMod(-whole.address(), MemoryPlan.ALIGNMENT);
+        return whole.reinterpret(bytes + MemoryPlan.ALIGNMENT, arena, PlannedMemory::free)
+                .asSlice(skipped, bytes);
     }
 
     private static void free(MemorySegment block) {

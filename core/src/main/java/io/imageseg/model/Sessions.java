@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sessions implements AutoCloseable {
     private final OrtSession wide;
-    private final boolean shareable;
+    private final boolean small;
     private final AutoCloseable weights;
     private @Nullable Opening narrowOpening;
     private @Nullable OrtSession narrow;
@@ -22,33 +22,28 @@ final class Sessions implements AutoCloseable {
         OrtSession open() throws OrtException;
     }
 
-    /** One session of whose network several runs at a time would take much more memory. */
+    /** One session of a network that may be large. */
     static Sessions of(OrtSession session) {
-        return of(session, () -> {});
+        return of(session, null, () -> {});
     }
 
-    /** @param weights what the session reads, closed after it */
-    static Sessions of(OrtSession session, AutoCloseable weights) {
-        return new Sessions(session, null, false, weights);
-    }
-
-    /** One session of a network so small that several runs at a time matter little. */
+    /** One session of a network so small that what its runs take does not matter. */
     static Sessions ofSmall(OrtSession session) {
         return new Sessions(session, null, true, () -> {});
     }
 
     /**
-     * @param narrowOpening opens the session on half the threads
+     * @param narrowOpening opens the session on half the threads; null if there is none on so few
      * @param weights what both sessions read, closed after them
      */
-    static Sessions of(OrtSession wide, Opening narrowOpening, AutoCloseable weights) {
-        return new Sessions(wide, narrowOpening, true, weights);
+    static Sessions of(OrtSession wide, @Nullable Opening narrowOpening, AutoCloseable weights) {
+        return new Sessions(wide, narrowOpening, false, weights);
     }
 
-    private Sessions(OrtSession wide, @Nullable Opening narrowOpening, boolean shareable, AutoCloseable weights) {
+    private Sessions(OrtSession wide, @Nullable Opening narrowOpening, boolean small, AutoCloseable weights) {
         this.wide = wide;
         this.narrowOpening = narrowOpening;
-        this.shareable = shareable;
+        this.small = small;
         this.weights = weights;
     }
 
@@ -57,9 +52,14 @@ final class Sessions implements AutoCloseable {
         return wide;
     }
 
-    /** Whether several runs at a time take little more memory than one, and get on. */
-    boolean areShareable() {
-        return shareable;
+    /** Whether what runs take does not matter. */
+    boolean areSmall() {
+        return small;
+    }
+
+    /** Whether a session on half the threads is there or may be opened; safe for several threads. */
+    synchronized boolean canBeNarrow() {
+        return narrow != null || narrowOpening != null;
     }
 
     /** The session on half the threads, that on all of them if there is none; safe for several threads. */

@@ -84,12 +84,6 @@ public record OnnxNode(OnnxMessage message) {
                 .with(OnnxField.of(NAME, output + "/" + operator())));
     }
 
-    /** Reading other values in place of some. */
-    public OnnxNode reading(UnaryOperator<String> instead) {
-        List<String> inputs = inputs().stream().map(instead).toList();
-        return new OnnxNode(message.with(INPUT, texts(INPUT, inputs)));
-    }
-
     public OnnxNode withInteger(String attribute, long value) {
         return new OnnxNode(message.map(
                 ATTRIBUTE,

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 /** A tensor that is a part of a network: its name, shape and values ({@code TensorProto}). */
 public record OnnxTensor(OnnxMessage message) {
     public static final long FLOAT = 1;
-    public static final long INT64 = 7;
     public static final long FLOAT16 = 10;
 
     private static final int EXTENT = 1;

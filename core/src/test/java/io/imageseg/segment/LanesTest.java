@@ -11,7 +11,6 @@ import io.imageseg.model.BundledNetwork;
 import io.imageseg.model.Network;
 import io.imageseg.model.OnnxRuntimeNetwork;
 import io.imageseg.model.Tensor;
-import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,28 +34,20 @@ class LanesTest {
     }
 
     /** Salient is what is red, as soon as somebody else runs it too; of each run it is asked whether it is alone. */
-    private record Together(Network network, CyclicBarrier both, AtomicInteger alone, BooleanSupplier isAlone)
-            implements Network {
+    private static final class Together extends RedIsSalient {
+        private final CyclicBarrier both;
+        private final AtomicInteger alone;
+        private final BooleanSupplier isAlone;
+
+        private Together(CyclicBarrier both, AtomicInteger alone, BooleanSupplier isAlone) {
+            this.both = both;
+            this.alone = alone;
+            this.isAlone = isAlone;
+        }
+
         @Override
         public List<Network> twins(BooleanSupplier asked) {
-            return List.of(
-                    new Together(new RedIsSalient(), both, alone, asked),
-                    new Together(new RedIsSalient(), both, alone, asked));
-        }
-
-        @Override
-        public List<Long> inputShape() {
-            return network.inputShape();
-        }
-
-        @Override
-        public List<String> outputs() {
-            return network.outputs();
-        }
-
-        @Override
-        public FloatBuffer input(long... shape) {
-            return network.input(shape);
+            return List.of(new Together(both, alone, asked), new Together(both, alone, asked));
         }
 
         @Override
@@ -67,33 +58,27 @@ class LanesTest {
             } catch (InterruptedException | BrokenBarrierException e) {
                 throw new IllegalStateException(e);
             }
-            return network.run(outputs);
+            return super.run(outputs);
         }
-
-        @Override
-        public void close() {}
     }
 
     @Test
     void asManyAsEveryNetworkHasTwins() throws Exception {
         CyclicBarrier both = new CyclicBarrier(2);
         AtomicInteger alone = new AtomicInteger();
-        try (Segmentation segmentation = segmentation(() -> new Together(new RedIsSalient(), both, alone, () -> true));
-                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            assertThat(segmentation.atATime().get()).isEqualTo(2);
-            Future<Boolean> one = threads.submit(() -> cuts(segmentation));
-            Future<Boolean> other = threads.submit(() -> cuts(segmentation));
-            assertThat(one.get()).isTrue();
-            assertThat(other.get()).isTrue();
-        }
+        assertTwoCallersAreServed(2, () -> new Together(both, alone, () -> true));
         assertThat(alone).as("the later of the first two knew of the other").hasValueLessThan(2);
     }
 
     @Test
     void oneWhereANetworkHasNone() throws Exception {
-        try (Segmentation segmentation = segmentation(RedIsSalient::new);
+        assertTwoCallersAreServed(1, RedIsSalient::new);
+    }
+
+    private static void assertTwoCallersAreServed(int atATime, Supplier<Network> isnet) throws Exception {
+        try (Segmentation segmentation = segmentation(isnet);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            assertThat(segmentation.atATime().get()).isEqualTo(1);
+            assertThat(segmentation.atATime().get()).isEqualTo(atATime);
             Future<Boolean> one = threads.submit(() -> cuts(segmentation));
             Future<Boolean> other = threads.submit(() -> cuts(segmentation));
             assertThat(one.get()).isTrue();
