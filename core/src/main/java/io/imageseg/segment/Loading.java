@@ -6,42 +6,58 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Something that loads beside whoever asked for it. */
+/** Something that loads when its turn comes in a queue, beside whoever put it there; for whoever asks for it before, at once. */
 final class Loading<T> {
-    private static final Executor LOADERS =
-            task -> Thread.ofPlatform().name("load-networks").daemon().start(task);
+    private static final Executor AT_ONCE = task -> thread().start(task);
 
     private final Supplier<T> source;
+    private final boolean first;
     private final CompletableFuture<T> future = new CompletableFuture<>();
     private final AtomicBoolean begun = new AtomicBoolean();
 
-    private Loading(Supplier<T> source) {
+    private Loading(Supplier<T> source, boolean first) {
         this.source = source;
+        this.first = first;
     }
 
-    /** Begins at once. */
-    static <T> Loading<T> start(Supplier<T> source) {
-        Loading<T> loading = new Loading<>(source);
-        loading.begin();
+    /** Loads on all of the machine's cores but one, if it has several, so that who starts it gets on. */
+    static Executor queue() {
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        ThreadPoolExecutor queue = new ThreadPoolExecutor(
+                threads, threads, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), thread().factory());
+        queue.allowCoreThreadTimeOut(true);
+        return queue;
+    }
+
+    private static Thread.Builder thread() {
+        return Thread.ofPlatform().name("load-networks").daemon();
+    }
+
+    /** Takes its turn now. */
+    static <T> Loading<T> start(Supplier<T> source, Executor queue) {
+        Loading<T> loading = new Loading<>(source, true);
+        queue.execute(loading::load);
         return loading;
     }
 
-    /** Begins when it is asked for, and after a while all the same. */
-    static <T> Loading<T> later(Supplier<T> source, Duration delay) {
-        Loading<T> loading = new Loading<>(source);
-        CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, Runnable::run)
-                .execute(loading::begin);
+    /** Takes its turn after a while. */
+    static <T> Loading<T> later(Supplier<T> source, Duration delay, Executor queue) {
+        Loading<T> loading = new Loading<>(source, false);
+        CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, queue)
+                .execute(loading::load);
         return loading;
     }
 
-    private void begin() {
+    private void load() {
         if (begun.compareAndSet(false, true)) {
-            future.completeAsync(source, LOADERS);
+            future.completeAsync(source, Runnable::run);
         }
     }
 
@@ -58,6 +74,11 @@ final class Loading<T> {
         boolean _ = future.thenAccept(closing).handle((_, _) -> true).join();
     }
 
+    /** Whether a start is not done for it: it takes its turn at once and is not there yet, or it cannot be loaded. */
+    boolean isWanting() {
+        return first ? !isDone() : isBroken();
+    }
+
     boolean isDone() {
         return future.isDone() && !isBroken();
     }
@@ -72,7 +93,9 @@ final class Loading<T> {
      * @throws ModelException if it could not be loaded, or never will be
      */
     T get() {
-        begin();
+        if (!begun.get()) {
+            AT_ONCE.execute(this::load);
+        }
         try {
             return future.join();
         } catch (CompletionException | CancellationException e) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -27,29 +28,37 @@ record LoadingNetworks(
         Optional<OwnNetwork.Slot<ThingFormat>> things,
         List<NetworkListener> listeners) {
     /**
-     * So long the face mesh waits for those who need it. To load it takes as much work as all others, and few calls use it:
-     * the first of the others is not to wait for that.
+     * So long the small networks wait for those who need them. To load them takes more work than to load IS-Net, and the first
+     * call is not to wait for what it may not need.
      */
     private static final Duration SETTLING = Duration.ofSeconds(5);
 
-    /** Starts to load. */
-    static LoadingNetworks start(Networks networks, OwnNetworks own, BooleanSupplier alone) {
-        Start start = new Start(new CopyOnWriteArrayList<>(), alone);
+    /**
+     * Starts to load.
+     *
+     * @param queue where what loads takes its turn
+     */
+    static LoadingNetworks start(Networks networks, OwnNetworks own, BooleanSupplier alone, Executor queue) {
+        Start start = new Start(new CopyOnWriteArrayList<>(), alone, queue);
         return new LoadingNetworks(
                 start.load("isnet", networks.isnet()),
-                start.load("selfie", networks.selfie()),
-                start.load("nanodet", networks.nanodet()),
-                start.load("centerface", networks.centerface()),
-                Loading.later(start.source("face-mesh", networks.faceMesh()), SETTLING),
+                start.later("selfie", networks.selfie()),
+                start.later("nanodet", networks.nanodet()),
+                start.later("centerface", networks.centerface()),
+                start.later("face-mesh", networks.faceMesh()),
                 own.hair().map(network -> start.load("hair", network)),
                 own.faceParsing().map(network -> start.load("face-parsing", network)),
                 own.things().map(network -> start.load("things", network)),
                 start.listeners);
     }
 
-    private record Start(List<NetworkListener> listeners, BooleanSupplier alone) {
+    private record Start(List<NetworkListener> listeners, BooleanSupplier alone, Executor queue) {
         Loading<List<HeardNetwork>> load(String name, Supplier<Network> source) {
-            return Loading.start(source(name, source));
+            return Loading.start(source(name, source), queue);
+        }
+
+        Loading<List<HeardNetwork>> later(String name, Supplier<Network> source) {
+            return Loading.later(source(name, source), SETTLING, queue);
         }
 
         Supplier<List<HeardNetwork>> source(String name, Supplier<Network> source) {
@@ -73,7 +82,7 @@ record LoadingNetworks(
     }
 
     boolean areReady() {
-        return all().stream().allMatch(network -> network == faceMesh ? !network.isBroken() : network.isDone());
+        return all().stream().noneMatch(Loading::isWanting);
     }
 
     void listen(NetworkListener listener) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -40,17 +41,20 @@ public final class Segmentation implements AutoCloseable {
 
     /** Starts to load; whoever cuts first waits for what it needs. */
     public Segmentation(Networks networks, OwnNetworks own) {
-        LoadingNetworks loading = LoadingNetworks.start(networks, own, () -> cutting.get() <= 1);
+        Executor queue = Loading.queue();
+        LoadingNetworks loading = LoadingNetworks.start(networks, own, () -> cutting.get() <= 1, queue);
         this.networks = loading;
         free.add(new Lane(loading, 0));
         atATime = loading.twins().thenApply(twins -> {
             IntStream.range(1, twins).forEach(number -> free.add(new Lane(loading, number)));
             return twins;
         });
-        codecs = Loading.start(() -> {
-            NativeCodecs.warmUp();
-            return true;
-        });
+        codecs = Loading.start(
+                () -> {
+                    NativeCodecs.warmUp();
+                    return true;
+                },
+                queue);
     }
 
     /** Completes, when everything is loaded, with how many cuts are made at the same time; until then it is one. */

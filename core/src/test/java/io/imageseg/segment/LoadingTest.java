@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.imageseg.model.ModelException;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -17,11 +20,13 @@ import org.junit.jupiter.api.Timeout;
 class LoadingTest {
     private static final Duration FOR_EVER = Duration.ofDays(1);
 
+    private static final Executor QUEUE = Loading.queue();
+
     private final AtomicInteger loaded = new AtomicInteger();
 
     @Test
     void whatWaitsIsLoadedOnceWhenItIsAskedFor() {
-        Loading<Integer> loading = Loading.later(loaded::incrementAndGet, FOR_EVER);
+        Loading<Integer> loading = Loading.later(loaded::incrementAndGet, FOR_EVER, QUEUE);
         assertThat(loading.isDone()).isFalse();
         assertThat(loading.isBroken()).isFalse();
         assertThat(loading.get()).isEqualTo(1);
@@ -31,13 +36,13 @@ class LoadingTest {
 
     @Test
     void whatWaitsIsLoadedAfterAWhile() throws Exception {
-        Loading<Integer> loading = Loading.later(loaded::incrementAndGet, Duration.ofMillis(20));
+        Loading<Integer> loading = Loading.later(loaded::incrementAndGet, Duration.ofMillis(20), QUEUE);
         assertThat(loading.future().get(30, TimeUnit.SECONDS)).isEqualTo(1);
     }
 
     @Test
     void whatStillWaitsAtTheEndIsNeverLoadedAndNotBroken() {
-        Loading<Integer> loading = Loading.later(loaded::incrementAndGet, FOR_EVER);
+        Loading<Integer> loading = Loading.later(loaded::incrementAndGet, FOR_EVER, QUEUE);
         List<Object> told = new ArrayList<>();
         loading.whenBroken(told::add);
         loading.end(told::add);
@@ -50,11 +55,13 @@ class LoadingTest {
     void theEndWaitsForWhatLoadsAndClosesIt() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch mayEnd = new CountDownLatch(1);
-        Loading<Integer> loading = Loading.start(() -> {
-            begun.countDown();
-            await(mayEnd);
-            return loaded.incrementAndGet();
-        });
+        Loading<Integer> loading = Loading.start(
+                () -> {
+                    begun.countDown();
+                    await(mayEnd);
+                    return loaded.incrementAndGet();
+                },
+                QUEUE);
         List<Integer> closed = new ArrayList<>();
         begun.await();
         Thread.ofPlatform().start(mayEnd::countDown);
@@ -65,9 +72,11 @@ class LoadingTest {
     @Test
     void whatCannotBeLoadedIsToldOfAsItIs() {
         ModelException failure = new ModelException("no such network");
-        Loading<Integer> loading = Loading.start(() -> {
-            throw failure;
-        });
+        Loading<Integer> loading = Loading.start(
+                () -> {
+                    throw failure;
+                },
+                QUEUE);
         assertThatThrownBy(loading::get).isSameAs(failure);
         List<ModelException> told = new ArrayList<>();
         loading.whenBroken(told::add);
@@ -75,6 +84,48 @@ class LoadingTest {
         assertThat(loading.isBroken()).isTrue();
         loading.end(_ -> loaded.incrementAndGet());
         assertThat(loaded).hasValue(0);
+    }
+
+    @Test
+    void whoeverAsksDoesNotWaitForTheTurnOfWhatIsAskedFor() {
+        Deque<Runnable> turns = new ArrayDeque<>();
+        Loading<Integer> loading = Loading.start(loaded::incrementAndGet, turns::add);
+        assertThat(loaded).hasValue(0);
+        assertThat(loading.get()).isEqualTo(1);
+        turns.remove().run();
+        assertThat(loaded).hasValue(1);
+    }
+
+    @Test
+    void whatHasNotHadItsTurnAtTheEndIsNeverLoaded() {
+        Deque<Runnable> turns = new ArrayDeque<>();
+        Loading<Integer> loading = Loading.start(loaded::incrementAndGet, turns::add);
+        loading.end(_ -> loaded.incrementAndGet());
+        turns.remove().run();
+        assertThat(loaded).hasValue(0);
+    }
+
+    @Test
+    void aStartWaitsForWhatTakesItsTurnAtOnceAlone() {
+        Deque<Runnable> turns = new ArrayDeque<>();
+        Loading<Integer> first = Loading.start(loaded::incrementAndGet, turns::add);
+        Loading<Integer> later = Loading.later(loaded::incrementAndGet, FOR_EVER, QUEUE);
+        assertThat(first.isWanting()).isTrue();
+        assertThat(later.isWanting()).isFalse();
+        turns.remove().run();
+        assertThat(first.isWanting()).isFalse();
+    }
+
+    @Test
+    void aStartIsNotDoneWhereWhatWasToComeLaterIsBroken() {
+        Loading<Integer> later = Loading.later(
+                () -> {
+                    throw new ModelException("no such network");
+                },
+                FOR_EVER,
+                QUEUE);
+        assertThatThrownBy(later::get).isInstanceOf(ModelException.class);
+        assertThat(later.isWanting()).isTrue();
     }
 
     private static void await(CountDownLatch latch) {

@@ -8,16 +8,19 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Removes what has expired, once a minute; a failure is logged and the next minute tries again. */
+/** Removes what has expired, once a minute, when the server has started; a failure is logged and the next minute tries again. */
 final class Sweeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
+
+    private static final int FIRST = 10;
+    private static final int EVERY = 60;
 
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("sweeper").daemon().factory());
 
     Sweeper(List<Runnable> tasks) {
         ScheduledFuture<?> _ =
-                executor.scheduleWithFixedDelay(() -> tasks.forEach(Sweeper::run), 0, 1, TimeUnit.MINUTES);
+                executor.scheduleWithFixedDelay(() -> tasks.forEach(Sweeper::run), FIRST, EVERY, TimeUnit.SECONDS);
     }
 
     private static void run(Runnable task) {
