@@ -6,6 +6,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.OrtSession.RunOptions;
 import ai.onnxruntime.TensorInfo;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -113,7 +114,19 @@ record OnnxRuntimeModel(
     OrtSession.Result run(boolean alone, OnnxTensor in, Set<String> allocated, Map<String, OnnxTensor> given)
             throws Exception {
         OrtSession session = alone ? sessions.wide() : sessions.narrow();
-        return NativeRuns.run(() -> session.run(Map.of(input, in), allocated, given));
+        return NativeRuns.run(() -> run(session, Map.of(input, in), allocated, given));
+    }
+
+    private OrtSession.Result run(
+            OrtSession session, Map<String, OnnxTensor> in, Set<String> allocated, Map<String, OnnxTensor> given)
+            throws OrtException {
+        try (RunOptions options = new RunOptions()) {
+            if (sessions.areSmall()) {
+                // Of inputs of any size, and of runs at the same time, the runtime would keep what the largest took.
+                options.addRunConfigEntry("memory.enable_memory_arena_shrinkage", "cpu:0");
+            }
+            return session.run(in, allocated, given, options);
+        }
     }
 
     /** One more network uses it. */
