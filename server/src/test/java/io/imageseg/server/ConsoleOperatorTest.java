@@ -200,7 +200,7 @@ class ConsoleOperatorTest {
         assertThat(health.path("networks").findValuesAsString("sha256"))
                 .allMatch(hash -> hash.matches("[0-9a-f]{64}"))
                 .doesNotHaveDuplicates();
-        // The face mesh waits for those who need it, and is loaded after a while all the same.
+        // Small networks wait for those who need them, and are loaded after a while all the same.
         for (int i = 0; i < 6000 && !hasLoaded(health); i++) {
             Thread.sleep(20);
             health = asked(browser.get("health"));

@@ -86,11 +86,9 @@ class MetricsTest {
                 Thread.sleep(5);
             }
             assertThat(Metrics.of(server).labels("imageseg_network_info", "network"))
-                    .contains("centerface", "isnet", "nanodet", "selfie");
-            // It waits for those who need it, but not for ever.
-            while (!Metrics.of(server)
-                    .labels("imageseg_network_info", "network")
-                    .contains("face-mesh")) {
+                    .contains("isnet");
+            // The small ones wait for those who need them, but not for ever.
+            while (Metrics.of(server).labels("imageseg_network_info", "network").size() < 5) {
                 Thread.sleep(100);
             }
             assertThat(Metrics.of(server).labels("imageseg_network_info", "network"))
