@@ -8,11 +8,14 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Removes what has expired, once a minute, when the server has started; a failure is logged and the next minute tries again. */
+/** Removes what has expired, once a minute; a failure is logged and the next minute tries again. */
 final class Sweeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
 
+    /** In seconds from the start, which it is not to hold up. */
     private static final int FIRST = 10;
+
+    /** In seconds. */
     private static final int EVERY = 60;
 
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
