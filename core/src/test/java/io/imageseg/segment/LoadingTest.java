@@ -24,6 +24,9 @@ class LoadingTest {
 
     private final AtomicInteger loaded = new AtomicInteger();
 
+    /** A queue whose turns come when a test says so. */
+    private final Deque<Runnable> turns = new ArrayDeque<>();
+
     @Test
     void whatWaitsIsLoadedOnceWhenItIsAskedFor() {
         Loading<Integer> loading = Loading.later(loaded::incrementAndGet, FOR_EVER, QUEUE);
@@ -88,7 +91,6 @@ class LoadingTest {
 
     @Test
     void whoeverAsksDoesNotWaitForTheTurnOfWhatIsAskedFor() {
-        Deque<Runnable> turns = new ArrayDeque<>();
         Loading<Integer> loading = Loading.start(loaded::incrementAndGet, turns::add);
         assertThat(loaded).hasValue(0);
         assertThat(loading.get()).isEqualTo(1);
@@ -98,7 +100,6 @@ class LoadingTest {
 
     @Test
     void whatHasNotHadItsTurnAtTheEndIsNeverLoaded() {
-        Deque<Runnable> turns = new ArrayDeque<>();
         Loading<Integer> loading = Loading.start(loaded::incrementAndGet, turns::add);
         loading.end(_ -> loaded.incrementAndGet());
         turns.remove().run();
@@ -107,7 +108,6 @@ class LoadingTest {
 
     @Test
     void aStartWaitsForWhatTakesItsTurnAtOnceAlone() {
-        Deque<Runnable> turns = new ArrayDeque<>();
         Loading<Integer> first = Loading.start(loaded::incrementAndGet, turns::add);
         Loading<Integer> later = Loading.later(loaded::incrementAndGet, FOR_EVER, QUEUE);
         assertThat(first.isWanting()).isTrue();
