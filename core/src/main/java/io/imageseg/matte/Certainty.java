@@ -3,7 +3,6 @@ package io.imageseg.matte;
 import static org.bytedeco.opencv.global.opencv_core.bitwise_not;
 import static org.bytedeco.opencv.global.opencv_core.countNonZero;
 import static org.bytedeco.opencv.global.opencv_core.mean;
-import static org.bytedeco.opencv.global.opencv_core.multiply;
 import static org.bytedeco.opencv.global.opencv_core.subtract;
 import static org.bytedeco.opencv.global.opencv_imgproc.MORPH_RECT;
 import static org.bytedeco.opencv.global.opencv_imgproc.dilate;
@@ -37,9 +36,10 @@ record Certainty(double doubt, double width) {
         Mat away = new Mat();
         dilate(outline, away, square(EDGE));
         bitwise_not(away, away);
-        Mat undecided = new Mat();
-        multiply(alpha, Channels.complement(alpha), undecided, 4, -1);
-        double doubted = mean(undecided, away).get(0) * countNonZero(away);
+        double doubted;
+        try (Mat undecided = Channels.undecided(alpha, 4)) {
+            doubted = mean(undecided, away).get(0) * countNonZero(away);
+        }
         return new Certainty(doubted / length, countNonZero(inside) / length);
     }
 

@@ -14,6 +14,7 @@ import static org.bytedeco.opencv.global.opencv_imgproc.blur;
 import io.imageseg.image.Box;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.MatVector;
@@ -52,14 +53,16 @@ record ColourLine(Box part, Mat cells) {
                 .map(radius -> needed.grown(0, 2 * radius + 1, frame))
                 .map(part -> new ColourLine(part, new Mat(part.height(), part.width(), CV_32FC(CHANNELS))))
                 .toList();
-        IntStream.range(0, lines.size()).parallel().forEach(i -> lines.get(i).learn(image, trimap, radii.get(i)));
+        Planes colours = Planes.of(image);
+        IntStream.range(0, lines.size()).parallel().forEach(i -> lines.get(i).learn(colours, trimap, radii.get(i)));
         return lines;
     }
 
-    private void learn(Mat image, Trimap trimap, int radius) {
+    private void learn(Planes image, Trimap trimap, int radius) {
         try (PointerScope _ = new PointerScope()) {
             Size window = new Size(2 * radius + 1, 2 * radius + 1);
-            Mat colours = new Mat(image, part.rect());
+            Planes colours = image.part(part.rect());
+            // Copied, since a blur looks beyond a part.
             Mat inFront = new Mat(trimap.foreground(), part.rect()).clone();
             Mat behind = new Mat(trimap.background(), part.rect()).clone();
             LocalColours front = LocalColours.of(colours, inFront, window);
@@ -74,16 +77,15 @@ record ColourLine(Box part, Mat cells) {
             Mat known = new Mat();
             min(front.weight(), back.weight(), known);
             variance.setTo(new Mat(1, 1, variance.type(), Scalar.all(NOTHING)), below(known, LEAST_KNOWN));
-            merge(
-                    new MatVector(
-                            line.direction(),
-                            line.offset(),
-                            variance,
-                            front.mean(),
-                            back.mean(),
-                            front.variances(),
-                            back.variances()),
-                    cells);
+            Stream<Mat> values = Stream.of(
+                            line.direction().stream(),
+                            Stream.of(line.offset(), variance),
+                            front.mean().stream(),
+                            back.mean().stream(),
+                            front.variances().stream(),
+                            back.variances().stream())
+                    .flatMap(planes -> planes);
+            merge(new MatVector(values.toArray(Mat[]::new)), cells);
         }
     }
 

@@ -55,15 +55,16 @@ final class ColourMatting {
     }
 
     private static void settle(Mat rgb, Mat prior, List<ColourLine> lines, Mat alpha) {
-        Mat variance = new Mat();
-        resize(prior, variance, alpha.size(), 0, 0, INTER_LINEAR);
-        double cellsAcross = (double) prior.cols() / alpha.cols();
-        double cellsDown = (double) prior.rows() / alpha.rows();
-        Strips.of(alpha.rows()).forEach((from, to) -> {
-            ColourSettling settling = new ColourSettling(rgb, variance, lines, cellsAcross, alpha);
-            for (int y = from; y < to; y++) {
-                settling.settle(y, (y + .5) * cellsDown - .5);
-            }
-        });
+        try (Mat variance = new Mat()) {
+            resize(prior, variance, alpha.size(), 0, 0, INTER_LINEAR);
+            double cellsAcross = (double) prior.cols() / alpha.cols();
+            double cellsDown = (double) prior.rows() / alpha.rows();
+            Strips.of(alpha.rows()).forEach((from, to) -> {
+                ColourSettling settling = new ColourSettling(rgb, variance, lines, cellsAcross, alpha);
+                for (int y = from; y < to; y++) {
+                    settling.settle(y, (y + .5) * cellsDown - .5);
+                }
+            });
+        }
     }
 }

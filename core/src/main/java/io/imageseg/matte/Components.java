@@ -1,8 +1,8 @@
 package io.imageseg.matte;
 
 import static org.bytedeco.opencv.global.opencv_core.CMP_EQ;
+import static org.bytedeco.opencv.global.opencv_core.CMP_GT;
 import static org.bytedeco.opencv.global.opencv_core.CV_32S;
-import static org.bytedeco.opencv.global.opencv_core.CV_8U;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
 import static org.bytedeco.opencv.global.opencv_core.bitwise_or;
 import static org.bytedeco.opencv.global.opencv_core.compare;
@@ -13,9 +13,7 @@ import static org.bytedeco.opencv.global.opencv_imgproc.CC_STAT_HEIGHT;
 import static org.bytedeco.opencv.global.opencv_imgproc.CC_STAT_LEFT;
 import static org.bytedeco.opencv.global.opencv_imgproc.CC_STAT_TOP;
 import static org.bytedeco.opencv.global.opencv_imgproc.CC_STAT_WIDTH;
-import static org.bytedeco.opencv.global.opencv_imgproc.THRESH_BINARY;
 import static org.bytedeco.opencv.global.opencv_imgproc.connectedComponentsWithStats;
-import static org.bytedeco.opencv.global.opencv_imgproc.threshold;
 
 import io.imageseg.image.Box;
 import java.util.ArrayList;
@@ -126,15 +124,16 @@ record Components(Mat labels, List<Component> parts) {
 
     /** CV_8UC1, 255 where {@code alpha} is above {@code level}. */
     static Mat above(Mat alpha, double level) {
-        Mat mask = new Mat();
-        threshold(alpha, mask, level, 255, THRESH_BINARY);
-        mask.convertTo(mask, CV_8U);
-        return mask;
+        return compared(alpha, level, CMP_GT);
     }
 
     private static Mat is(Mat labels, int label) {
+        return compared(labels, label, CMP_EQ);
+    }
+
+    private static Mat compared(Mat values, double value, int how) {
         Mat mask = new Mat();
-        compare(labels, new Mat(1, 1, CV_32S, Scalar.all(label)), mask, CMP_EQ);
+        compare(values, new Mat(1, 1, values.type(), Scalar.all(value)), mask, how);
         return mask;
     }
 }

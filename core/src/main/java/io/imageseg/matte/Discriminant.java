@@ -1,12 +1,11 @@
 package io.imageseg.matte;
 
-import static org.bytedeco.opencv.global.opencv_core.add;
 import static org.bytedeco.opencv.global.opencv_core.addWeighted;
 import static org.bytedeco.opencv.global.opencv_core.divide;
 import static org.bytedeco.opencv.global.opencv_core.max;
 import static org.bytedeco.opencv.global.opencv_core.multiply;
-import static org.bytedeco.opencv.global.opencv_core.subtract;
 import static org.bytedeco.opencv.global.opencv_imgproc.THRESH_TRUNC;
+import static org.bytedeco.opencv.global.opencv_imgproc.accumulateProduct;
 import static org.bytedeco.opencv.global.opencv_imgproc.threshold;
 
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -16,11 +15,11 @@ import org.bytedeco.opencv.opencv_core.Mat;
  * {@code direction · colour + offset}, which is 1 at the front's mean and 0 at the back's. Belongs to the caller's
  * PointerScope.
  *
- * @param direction CV_32FC3
+ * @param direction in red, green and blue
  * @param offset CV_32FC1
  * @param overlap CV_32FC1: the variance of both along the direction, where the means are 1 apart
  */
-record Discriminant(Mat direction, Mat offset, Mat overlap) {
+record Discriminant(Planes direction, Mat offset, Mat overlap) {
     /** Noise of a picture's colours, as a variance. */
     static final float NOISE = 6e-4f;
 
@@ -30,63 +29,67 @@ record Discriminant(Mat direction, Mat offset, Mat overlap) {
     private static final double NEAREST = 1e-6;
 
     /**
-     * Solves (ΣF + ΣB)/2 · w = F − B for each cell by the matrix's cofactors. Rows of three channels are (x, y, z) here, and
-     * pairs (xy, yz, zx).
+     * Solves (ΣF + ΣB)/2 · w = F − B for each cell by the matrix's cofactors. Of symmetric matrices are given the diagonal
+     * (xx, yy, zz) and what lies beside it (xy, yz, zx).
      */
     static Discriminant between(LocalColours front, LocalColours back) {
-        Mat variances = new Mat();
-        addWeighted(front.variances(), .5, back.variances(), .5, NOISE, variances);
-        Mat pairs = new Mat();
-        addWeighted(front.covariances(), .5, back.covariances(), .5, 0, pairs);
-        Mat apart = new Mat();
-        subtract(front.mean(), back.mean(), apart);
-
-        Mat afterNext = Channels.turnedBack(variances);
-        Mat nextPairs = Channels.turned(pairs);
-        Mat diagonal = less(product(Channels.turned(variances), afterNext), product(nextPairs, nextPairs));
-        Mat others = less(product(nextPairs, Channels.turned(nextPairs)), product(pairs, afterNext));
-        Mat solved = product(diagonal, apart);
-        add(solved, product(others, Channels.turned(apart)), solved);
-        Mat third = product(Channels.turnedBack(others), Channels.turnedBack(apart));
-        add(solved, third, solved);
-
-        Mat determinant = Channels.first(product(variances, diagonal));
-        Mat byPairs = product(pairs, others);
-        add(determinant, Channels.first(byPairs), determinant);
-        add(determinant, Channels.last(byPairs), determinant);
-        return scaled(solved, determinant, apart, back.mean());
+        try (Planes apart = front.mean().minus(back.mean());
+                Planes variances = mean(front.variances(), back.variances(), NOISE);
+                Planes pairs = mean(front.covariances(), back.covariances(), 0);
+                Planes diagonal = crossed(variances.turned(), variances.turnedBack(), pairs.turned(), pairs.turned());
+                Planes others = crossed(pairs.turned(), pairs.turnedBack(), pairs, variances.turnedBack())) {
+            Planes row = new Planes(diagonal.x(), others.x(), others.z());
+            Planes solved = new Planes(
+                    row.dot(apart),
+                    new Planes(others.x(), diagonal.y(), others.y()).dot(apart),
+                    new Planes(others.z(), others.y(), diagonal.z()).dot(apart));
+            Mat determinant = row.dot(new Planes(variances.x(), pairs.x(), pairs.z()));
+            return scaled(solved, determinant, apart, back.mean());
+        }
     }
 
-    private static Discriminant scaled(Mat solved, Mat determinant, Mat apart, Mat zero) {
-        Mat length = Channels.sum(product(solved, apart));
-        Mat least = new Mat();
-        determinant.convertTo(least, -1, NEAREST, 0);
-        max(length, least, length);
-        Mat direction = new Mat();
-        divide(solved, Channels.three(length), direction);
-        Mat offset = Channels.sum(product(direction, zero));
-        offset.convertTo(offset, -1, -1, 0);
-        Mat overlap = new Mat();
-        divide(determinant, length, overlap);
-        threshold(overlap, overlap, MOST_OVERLAP, 0, THRESH_TRUNC);
-        return new Discriminant(direction, offset, overlap);
+    /** Turns what was solved but for the determinant into the direction, and the determinant into the overlap. */
+    private static Discriminant scaled(Planes solved, Mat determinant, Planes apart, Planes zero) {
+        try (Mat length = solved.dot(apart);
+                Mat least = new Mat()) {
+            determinant.convertTo(least, -1, NEAREST, 0);
+            max(length, least, length);
+            Planes direction = solved.divideBy(length);
+            Mat offset = direction.dot(zero);
+            offset.convertTo(offset, -1, -1, 0);
+            divide(determinant, length, determinant);
+            threshold(determinant, determinant, MOST_OVERLAP, 0, THRESH_TRUNC);
+            return new Discriminant(direction, offset, determinant);
+        }
     }
 
     /** CV_32FC1, not clipped. */
-    Mat alpha(Mat colours) {
-        Mat alpha = Channels.sum(product(direction, colours));
-        add(alpha, offset, alpha);
+    Mat alpha(Planes colours) {
+        Mat alpha = offset.clone();
+        accumulateProduct(direction.x(), colours.x(), alpha);
+        accumulateProduct(direction.y(), colours.y(), alpha);
+        accumulateProduct(direction.z(), colours.z(), alpha);
         return alpha;
     }
 
-    private static Mat product(Mat one, Mat other) {
-        Mat product = new Mat();
-        multiply(one, other, product);
-        return product;
+    private static Planes mean(Planes one, Planes other, double more) {
+        return one.each(other, (a, b) -> {
+            Mat mean = new Mat();
+            addWeighted(a, .5, b, .5, more, mean);
+            return mean;
+        });
     }
 
-    private static Mat less(Mat one, Mat other) {
-        subtract(one, other, one);
-        return one;
+    /** a·b − c·d. */
+    private static Planes crossed(Planes a, Planes b, Planes c, Planes d) {
+        Planes crossed = c.each(d, (one, other) -> {
+            Mat product = new Mat();
+            multiply(one, other, product, -1, -1);
+            return product;
+        });
+        accumulateProduct(a.x(), b.x(), crossed.x());
+        accumulateProduct(a.y(), b.y(), crossed.y());
+        accumulateProduct(a.z(), b.z(), crossed.z());
+        return crossed;
     }
 }

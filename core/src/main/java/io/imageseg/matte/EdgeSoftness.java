@@ -54,9 +54,9 @@ final class EdgeSoftness {
     static Mat of(Mat alpha, Trimap trimap) {
         int longSide = Math.max(alpha.cols(), alpha.rows());
         double pixels = Math.max(SMALLEST, longSide) / 1000.0;
-        Mat steepness = Trimap.shrunk(steepness(alpha), trimap.cell());
+        Mat steepness = steepness(alpha, trimap.cell());
         Size window = window((double) longSide / WINDOW / trimap.cell());
-        Mat area = Trimap.shrunk(softArea(alpha), trimap.cell());
+        Mat area = softArea(alpha, trimap.cell());
         Mat width = quotient(area, steepness, window, 1e-4, 255);
         Mat hair = ramp(width, HAIR_FROM * pixels, HAIR_FULLY * pixels);
         multiply(hair, steepness, hair);
@@ -71,31 +71,33 @@ final class EdgeSoftness {
 
     /** How near the matte is to a half around each cell, 0 to 1. */
     private static Mat doubt(Mat alpha, double sigma, int cell) {
-        Mat doubt = new Mat();
-        multiply(alpha, Channels.complement(alpha), doubt, 8, -1);
-        Mat small = Trimap.shrunk(doubt, cell);
-        GaussianBlur(small, small, new Size(), Math.max(.5, sigma));
-        Channels.clip(small, 1);
-        return small;
+        try (Mat doubt = Channels.undecided(alpha, 8)) {
+            Mat small = Trimap.shrunk(doubt, cell);
+            GaussianBlur(small, small, new Size(), Math.max(.5, sigma));
+            Channels.clip(small, 1);
+            return small;
+        }
     }
 
-    private static Mat softArea(Mat alpha) {
-        Mat soft = new Mat();
-        inRange(
-                alpha,
-                new Mat(1, 1, alpha.type(), Scalar.all(FAINT)),
-                new Mat(1, 1, alpha.type(), Scalar.all(1 - FAINT)),
-                soft);
-        return soft;
+    private static Mat softArea(Mat alpha, int cell) {
+        try (Mat soft = new Mat()) {
+            inRange(
+                    alpha,
+                    new Mat(1, 1, alpha.type(), Scalar.all(FAINT)),
+                    new Mat(1, 1, alpha.type(), Scalar.all(1 - FAINT)),
+                    soft);
+            return Trimap.shrunk(soft, cell);
+        }
     }
 
-    private static Mat steepness(Mat alpha) {
-        Mat across = new Mat();
-        Scharr(alpha, across, CV_32F, 1, 0, 1 / 32.0, 0, 4);
-        Mat down = new Mat();
-        Scharr(alpha, down, CV_32F, 0, 1, 1 / 32.0, 0, 4);
-        magnitude(across, down, across);
-        return across;
+    private static Mat steepness(Mat alpha, int cell) {
+        try (Mat across = new Mat();
+                Mat down = new Mat()) {
+            Scharr(alpha, across, CV_32F, 1, 0, 1 / 32.0, 0, 4);
+            Scharr(alpha, down, CV_32F, 0, 1, 1 / 32.0, 0, 4);
+            magnitude(across, down, across);
+            return Trimap.shrunk(across, cell);
+        }
     }
 
     private static Mat quotient(Mat sum, Mat weight, Size window, double least, double unit) {

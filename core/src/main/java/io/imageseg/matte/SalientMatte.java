@@ -85,14 +85,15 @@ public final class SalientMatte {
     }
 
     private void fill(Mat region) {
-        Mat square = new Mat();
-        boolean shrinks = Math.max(region.cols(), region.rows()) >= SIDE;
-        resize(region, square, new Size(SIDE, SIDE), 0, 0, shrinks ? INTER_AREA : INTER_LINEAR);
-        FloatPointer input = new FloatPointer(network.input(1, 3, SIDE, SIDE));
-        for (int channel = 0; channel < 3; channel++) {
-            Mat plane = new Mat();
-            extractChannel(square, plane, channel);
-            plane.convertTo(plane(input, channel), CV_32F, 1 / 256.0, -128 / 256.0);
+        try (Mat square = new Mat();
+                Mat plane = new Mat()) {
+            boolean shrinks = Math.max(region.cols(), region.rows()) >= SIDE;
+            resize(region, square, new Size(SIDE, SIDE), 0, 0, shrinks ? INTER_AREA : INTER_LINEAR);
+            FloatPointer input = new FloatPointer(network.input(1, 3, SIDE, SIDE));
+            for (int channel = 0; channel < 3; channel++) {
+                extractChannel(square, plane, channel);
+                plane.convertTo(plane(input, channel), CV_32F, 1 / 256.0, -128 / 256.0);
+            }
         }
     }
 

@@ -1,7 +1,9 @@
 package io.imageseg.segment;
 
+import static org.bytedeco.opencv.global.opencv_core.CMP_EQ;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC4;
+import static org.bytedeco.opencv.global.opencv_core.compare;
 import static org.bytedeco.opencv.global.opencv_core.extractChannel;
 import static org.bytedeco.opencv.global.opencv_core.insertChannel;
 import static org.bytedeco.opencv.global.opencv_core.multiply;
@@ -43,11 +45,11 @@ final class Composition {
             if (transparency != null) {
                 multiply(alpha, transparency, alpha, 1 / 255.0, -1);
             }
-            Mat colours = new Mat();
-            cvtColor(foreground, colours, COLOR_RGB2RGBA);
-            insertChannel(alpha, colours, 3);
-            Mat rgba = new Mat(colours.size(), CV_8UC4, Scalar.all(0));
-            colours.copyTo(rgba, alpha);
+            Mat rgba = new Mat();
+            cvtColor(foreground, rgba, COLOR_RGB2RGBA);
+            insertChannel(alpha, rgba, 3);
+            compare(alpha, new Mat(1, 1, CV_8UC1, Scalar.all(0)), alpha, CMP_EQ);
+            rgba.setTo(new Mat(1, 1, CV_8UC4, Scalar.all(0)), alpha);
             rgba.retainReference();
             return new Cutout(rgba);
         }
