@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  * @param threads intra-op threads
  */
 record OnnxRuntime(OrtEnvironment environment, int threads) {
+    /** What is made of a network to be kept is another with another number. */
+    private static final int FORM = 2;
+
     /** @throws ModelException if the library is not there for this platform */
     static OnnxRuntime open(int threads) {
         try {
@@ -75,7 +78,8 @@ record OnnxRuntime(OrtEnvironment environment, int threads) {
             return load(file);
         }
         EngineCache kept = new EngineCache(cache);
-        Path place = kept.place(file, "onnxruntime-%s-planned-%s".formatted(environment.getVersion(), processor.get()));
+        Path place =
+                kept.place(file, "onnxruntime-%s-%d-%s".formatted(environment.getVersion(), FORM, processor.get()));
         Sessions sessions = new OptimizedNetwork(file, place, threads).open(environment, OnnxRuntime::options);
         kept.used(place);
         return sessions;

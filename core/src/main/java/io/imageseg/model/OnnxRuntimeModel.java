@@ -9,10 +9,10 @@ import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.RunOptions;
 import ai.onnxruntime.TensorInfo;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -93,10 +93,12 @@ record OnnxRuntimeModel(
                 new AtomicInteger(1));
     }
 
-    /** The shape of an output that each run puts into the same place; empty if it is not known before, or no floats. */
-    Optional<Extents> pinned(String output) {
-        return Optional.ofNullable(outputs.get(output))
-                .filter(extents -> extents.areFixed() && !wholeNumbers.contains(output));
+    /** The shapes of the outputs that each run puts into the same place: those of floats whose shape is known before. */
+    Map<String, Extents> pinned() {
+        Map<String, Extents> pinned = new HashMap<>(outputs);
+        pinned.keySet().removeAll(wholeNumbers);
+        pinned.values().removeIf(extents -> !extents.areFixed());
+        return pinned;
     }
 
     /** Whether several runs at a time take little more memory than one, and get on. */

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -130,28 +129,31 @@ public final class OnnxRuntimeNetwork implements Network {
     }
 
     private Map<String, Tensor> run(OnnxRuntimeTensor in, String... outputs) {
+        // All that are pinned are made in any case, and would be given memory anew.
+        Map<String, OnnxRuntimeTensor> pinned = pinned();
         Map<String, OnnxTensor> inPlace = new HashMap<>(between());
-        Set<String> allocated = new HashSet<>();
-        Map<String, Tensor> found = new HashMap<>();
-        for (String output : outputs) {
-            Optional<Extents> extents = model.pinned(output);
-            if (extents.isPresent()) {
-                OnnxRuntimeTensor memory =
-                        pinned.computeIfAbsent(output, _ -> pin(extents.get().toArray()));
-                inPlace.put(output, memory.handle());
-                found.put(output, memory.read());
-            } else {
-                allocated.add(output);
-            }
-        }
+        pinned.forEach((output, memory) -> inPlace.put(output, memory.handle()));
+        Set<String> allocated = new HashSet<>(List.of(outputs));
+        allocated.removeAll(pinned.keySet());
         try (OrtSession.Result result = model.run(alone.getAsBoolean(), in.handle(), allocated, inPlace)) {
-            for (String output : allocated) {
-                found.put(output, OutputValues.copy(result.get(output).orElseThrow()));
+            Map<String, Tensor> found = new HashMap<>();
+            for (String output : outputs) {
+                OnnxRuntimeTensor memory = pinned.get(output);
+                found.put(
+                        output,
+                        memory == null ? OutputValues.copy(result.get(output).orElseThrow()) : memory.read());
             }
             return found;
         } catch (Exception e) {
             throw new ModelException("the network %s failed: %s".formatted(model.name(), e.getMessage()), e);
         }
+    }
+
+    private Map<String, OnnxRuntimeTensor> pinned() {
+        if (pinned.isEmpty()) {
+            model.pinned().forEach((output, extents) -> pinned.put(output, pin(extents.toArray())));
+        }
+        return pinned;
     }
 
     /** Memory for the values between the input and the outputs. */

@@ -6,6 +6,7 @@ import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
+import io.imageseg.onnx.IdleCasts;
 import io.imageseg.onnx.OnnxNetwork;
 import io.imageseg.onnx.SplitConcats;
 import io.imageseg.onnx.SplitTaps;
@@ -20,11 +21,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A network as ONNX Runtime has optimised it for this machine, without concatenations ({@link SplitConcats}), without
- * convolutions to one channel ({@link SplitTaps}) and with a plan of the memory of its runs ({@link MemoryPlan}), kept so that
- * it need not be made again: a folder with the graph and, in a file of their own, the weights. The runtime maps those into memory, so
- * that opening reads nothing and several processes share them. The folder's name holds the checksums of both. Whatever cannot
- * be made, kept or read is no failure: the network itself is opened then.
+ * A network as ONNX Runtime has optimised it for this machine, without idle conversions ({@link IdleCasts}), concatenations
+ * ({@link SplitConcats}) and convolutions to one channel ({@link SplitTaps}) and with a plan of the memory of its runs
+ * ({@link MemoryPlan}), kept so that it need not be made again: a folder with the graph and, in a file of their own, the
+ * weights. The runtime maps those into memory, so that opening reads nothing and several processes share them. The folder's
+ * name holds the checksums of both. Whatever cannot be made, kept or read is no failure: the network itself is opened then.
  *
  * @param file the network itself
  * @param place where what was made of its content by this version for this processor is kept
@@ -108,7 +109,7 @@ record OptimizedNetwork(Path file, Path place, int threads) {
             return;
         }
         try (Arena arena = Arena.ofShared()) {
-            OnnxNetwork split = SplitTaps.in(SplitConcats.in(OnnxNetwork.read(file, arena)));
+            OnnxNetwork split = SplitTaps.in(SplitConcats.in(IdleCasts.in(OnnxNetwork.read(file, arena))));
             optimize(environment, options, split, draft);
             plan(environment, options, draft);
             Files.move(draft, place.resolve(name(draft)), StandardCopyOption.ATOMIC_MOVE);

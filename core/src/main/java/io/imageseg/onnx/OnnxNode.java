@@ -84,6 +84,13 @@ public record OnnxNode(OnnxMessage message) {
                 .with(OnnxField.of(NAME, output + "/" + operator())));
     }
 
+    /** With other names for the values that it reads and makes. */
+    OnnxNode renamed(UnaryOperator<String> name) {
+        return new OnnxNode(
+                message.with(INPUT, texts(INPUT, inputs().stream().map(name).toList()))
+                        .with(OUTPUT, texts(OUTPUT, outputs().stream().map(name).toList())));
+    }
+
     public OnnxNode withInteger(String attribute, long value) {
         return new OnnxNode(message.map(
                 ATTRIBUTE,

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 public record OnnxTensor(OnnxMessage message) {
     public static final long FLOAT = 1;
     public static final long FLOAT16 = 10;
+    private static final long INT64 = 7;
 
     private static final int EXTENT = 1;
     private static final int TYPE = 2;
@@ -45,6 +46,13 @@ public record OnnxTensor(OnnxMessage message) {
         raw.asFloatBuffer().put(values);
         List<Long> extents = Arrays.stream(shape).boxed().toList();
         return of(name, FLOAT, extents, List.of(MemorySegment.ofArray(raw.array())));
+    }
+
+    /** A row of whole numbers. */
+    static OnnxTensor ofIntegers(String name, long... values) {
+        ByteBuffer raw = ByteBuffer.allocate(Long.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        raw.asLongBuffer().put(values);
+        return of(name, INT64, List.of((long) values.length), List.of(MemorySegment.ofArray(raw.array())));
     }
 
     public String name() {

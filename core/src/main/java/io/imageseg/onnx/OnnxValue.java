@@ -29,6 +29,14 @@ public record OnnxValue(OnnxMessage message) {
         return message.text(NAME);
     }
 
+    /** Whether it is a tensor of floats. */
+    boolean isFloats() {
+        return inside(message, TYPE)
+                .flatMap(type -> inside(type, TYPE_TENSOR))
+                .flatMap(tensor -> tensor.values(TENSOR_ELEMENT).stream())
+                .anyMatch(element -> element == OnnxTensor.FLOAT);
+    }
+
     /** The shape of a tensor, if one is declared and none of its extents is free. */
     public Optional<List<Long>> shape() {
         List<OnnxMessage> dimensions = inside(message, TYPE)

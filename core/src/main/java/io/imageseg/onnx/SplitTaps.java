@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 /**
  * Rewrites a convolution to a single channel as two: the first, of one cell, has a channel for each tap of the kernel, and
  * the second adds up the taps from where they lie. What is summed is the same but for the order. Engines that work on
- * channels in blocks compute a whole block where one channel is asked for; this way the channels of a block are used.
+ * channels in blocks compute a whole block where one channel is asked for; this way the channels of a block are used. A
+ * change of shape that changes nothing follows, which such engines do in no blocks: nor do they, then, what comes after it.
  */
 public final class SplitTaps {
     /** How many channels the widest blocks have; those of other processors divide it. */
@@ -117,13 +118,16 @@ public final class SplitTaps {
             inputs.set(1, output + "/places");
             return List.of(
                     OnnxNode.of("Conv", List.of(input, output + "/weights"), output + "/taps"),
-                    convolution.with(inputs, output));
+                    convolution.with(inputs, output + "/sum"),
+                    OnnxNode.of("Reshape", List.of(output + "/sum", output + "/shape"), output));
         }
 
         List<OnnxTensor> tensors(String output) {
             return List.of(
                     OnnxTensor.ofFloats(output + "/weights", weights(), between(), channels, 1, 1),
-                    OnnxTensor.ofFloats(output + "/places", places(), 1, between(), height, width));
+                    OnnxTensor.ofFloats(output + "/places", places(), 1, between(), height, width),
+                    // An extent of 0 is that of what comes in.
+                    OnnxTensor.ofIntegers(output + "/shape", new long[DIMENSIONS]));
         }
 
         private float[] weights() {

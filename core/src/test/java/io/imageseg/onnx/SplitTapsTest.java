@@ -21,7 +21,7 @@ class SplitTapsTest {
     void aConvolutionToOneChannelBecomesTwoThatMakeTheSame() throws IOException {
         OnnxNetwork split = SplitTaps.in(network);
         assertThat(TwoBranches.operators(split))
-                .containsExactly("Conv", "Relu", "Conv", "Sigmoid", "Concat", "Conv", "Conv", "Relu");
+                .containsExactly("Conv", "Relu", "Conv", "Sigmoid", "Concat", "Conv", "Conv", "Reshape", "Relu");
         TwoBranches.assertSameScores(network, split, folder);
     }
 
@@ -33,6 +33,7 @@ class SplitTapsTest {
                 .containsExactlyInAnyOrder(
                         tuple("sum/weights", List.of(16L, 48L, 1L, 1L)),
                         tuple("sum/places", List.of(1L, 16L, 3L, 3L)),
+                        tuple("sum/shape", List.of(4L)),
                         tuple("sum_b", List.of(1L)));
     }
 
