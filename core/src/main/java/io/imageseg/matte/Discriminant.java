@@ -73,20 +73,12 @@ record Discriminant(Planes direction, Mat offset, Mat overlap) {
     }
 
     private static Planes mean(Planes one, Planes other, double more) {
-        return one.each(other, (a, b) -> {
-            Mat mean = new Mat();
-            addWeighted(a, .5, b, .5, more, mean);
-            return mean;
-        });
+        return one.each(other, (a, b, mean) -> addWeighted(a, .5, b, .5, more, mean));
     }
 
     /** a·b − c·d. */
     private static Planes crossed(Planes a, Planes b, Planes c, Planes d) {
-        Planes crossed = c.each(d, (one, other) -> {
-            Mat product = new Mat();
-            multiply(one, other, product, -1, -1);
-            return product;
-        });
+        Planes crossed = c.each(d, (one, other, product) -> multiply(one, other, product, -1, -1));
         accumulateProduct(a.x(), b.x(), crossed.x());
         accumulateProduct(a.y(), b.y(), crossed.y());
         accumulateProduct(a.z(), b.z(), crossed.z());

@@ -6,7 +6,6 @@ import static org.bytedeco.opencv.global.opencv_core.split;
 import static org.bytedeco.opencv.global.opencv_core.subtract;
 import static org.bytedeco.opencv.global.opencv_imgproc.accumulateProduct;
 
-import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -35,8 +34,21 @@ record Planes(Mat x, Mat y, Mat z) implements AutoCloseable {
         return new Planes(made.apply(x), made.apply(y), made.apply(z));
     }
 
-    Planes each(Planes other, BinaryOperator<Mat> made) {
-        return new Planes(made.apply(x, other.x), made.apply(y, other.y), made.apply(z, other.z));
+    /** Writes what it makes of two planes into a third. */
+    @FunctionalInterface
+    interface Operation {
+        void write(Mat one, Mat other, Mat made);
+
+        private Mat made(Mat one, Mat other) {
+            Mat made = new Mat();
+            write(one, other, made);
+            return made;
+        }
+    }
+
+    /** New planes, each of like ones of both. */
+    Planes each(Planes other, Operation operation) {
+        return new Planes(operation.made(x, other.x), operation.made(y, other.y), operation.made(z, other.z));
     }
 
     /** The second, the third and the first of the same planes. */
@@ -50,11 +62,7 @@ record Planes(Mat x, Mat y, Mat z) implements AutoCloseable {
     }
 
     Planes times(Planes other) {
-        return each(other, (one, another) -> {
-            Mat product = new Mat();
-            multiply(one, another, product);
-            return product;
-        });
+        return each(other, (one, another, product) -> multiply(one, another, product));
     }
 
     Planes times(Mat weight) {
@@ -62,11 +70,7 @@ record Planes(Mat x, Mat y, Mat z) implements AutoCloseable {
     }
 
     Planes minus(Planes other) {
-        return each(other, (one, another) -> {
-            Mat rest = new Mat();
-            subtract(one, another, rest);
-            return rest;
-        });
+        return each(other, (one, another, rest) -> subtract(one, another, rest));
     }
 
     /** In place. */
