@@ -1,8 +1,10 @@
 package io.imageseg.cli;
 
+import io.imageseg.image.NativeCodecs;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -17,10 +19,32 @@ public final class Main {
             KeysCommand.class,
             CertificateCommand.class);
 
+    private static final Set<String> CUTTING =
+            commands(ServeCommand.class, CutCommand.class, SheetCommand.class).keySet();
+
     private Main() {}
 
-    static void main(String[] arguments) {
-        System.exit(commandLine(arguments).execute(arguments));
+    static void main(String[] arguments) throws InterruptedException {
+        Thread codecs = codecs();
+        if (arguments.length > 0 && CUTTING.contains(arguments[0])) {
+            codecs.start();
+        }
+        int code = commandLine(arguments).execute(arguments);
+        // A process that ends while a library loads can crash.
+        codecs.join();
+        System.exit(code);
+    }
+
+    /**
+     * Loads OpenCV while the command line and the settings are read, which keeps one core busy. If it cannot be loaded, whoever
+     * needs it says so.
+     */
+    private static Thread codecs() {
+        return Thread.ofPlatform()
+                .name("load-codecs")
+                .daemon()
+                .uncaughtExceptionHandler((_, _) -> {})
+                .unstarted(NativeCodecs::warmUp);
     }
 
     /** With the command alone that is called by its name, else with all: each that is known takes a part of the start. */

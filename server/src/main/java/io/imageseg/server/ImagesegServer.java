@@ -2,15 +2,9 @@ package io.imageseg.server;
 
 import io.imageseg.segment.Segmentation;
 import io.imageseg.server.api.Action;
-import io.imageseg.server.api.CallListener;
-import io.imageseg.server.api.Gate;
-import io.imageseg.server.api.Jobs;
 import io.imageseg.server.api.Operation;
 import io.imageseg.server.api.Service;
-import io.imageseg.server.api.Work;
-import io.imageseg.server.auth.KeyRates;
 import io.imageseg.server.auth.Keys;
-import io.imageseg.server.auth.ServerKey;
 import io.imageseg.server.console.Door;
 import io.imageseg.server.console.OpenApi;
 import io.imageseg.server.http.CallRoute;
@@ -23,17 +17,10 @@ import io.imageseg.server.http.Origin;
 import io.imageseg.server.http.Routes;
 import io.imageseg.server.http.UploadRoute;
 import io.imageseg.server.job.InferenceGate;
-import io.imageseg.server.job.JobLimits;
 import io.imageseg.server.job.JobQueue;
-import io.imageseg.server.job.JobRunner;
 import io.imageseg.server.operator.KeyDesk;
 import io.imageseg.server.operator.OperatorRoute;
 import io.imageseg.server.operator.ServerAddress;
-import io.imageseg.server.source.AddressPolicy;
-import io.imageseg.server.source.AddressRange;
-import io.imageseg.server.source.FetchLimits;
-import io.imageseg.server.source.GuardedFetcher;
-import io.imageseg.server.source.ImageSource;
 import io.imageseg.server.upload.PolicySeal;
 import io.imageseg.server.upload.Uploads;
 import java.io.IOException;
@@ -41,10 +28,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
@@ -77,10 +63,11 @@ public final class ImagesegServer implements AutoCloseable {
      */
     public ImagesegServer(Settings settings, Path data, List<Action> actions, Machine machine, Clock clock)
             throws IOException {
-        metering = owned(Metering.of(settings.metrics()));
+        Beside<Metering> measured = owned(Beside.make("metering", () -> Metering.of(settings.metrics())));
         try {
             Storage storage = owned(Storage.open(data, settings.usage().days(), clock));
             keys = storage.keys();
+            metering = measured.get();
             metering.watch(storage, machine::isReady);
             PolicySeal seal = new PolicySeal(storage.serverKey().derive("uploads"));
             InferenceGate gate = new InferenceGate(
@@ -91,7 +78,9 @@ public final class ImagesegServer implements AutoCloseable {
                             most -> gate.widen(Math.min(most, settings.queue().atATime())));
             List<Operation> operations = Actions.withCompanions(actions, storage, seal, clock);
             Door door = new Door(keys, settings.console().session(), clock);
-            Service service = service(settings, storage, operations, gate, door, clock);
+            Calls calls = owned(Calls.open(settings, storage, operations, gate, metering.calls(), clock));
+            Service service = calls.service();
+            sweep(storage, calls.rates()::sweep, door::sweep);
             String instance = UUID.randomUUID().toString();
             KeyDesk desk = new KeyDesk(keys, storage.usage(), Actions.NAMES, clock);
             OperatorRoute operator =
@@ -116,6 +105,7 @@ public final class ImagesegServer implements AutoCloseable {
                     machine::isReady,
                     more));
             port = listener.start();
+            JobQueue _ = calls.jobs().get();
             AutoCloseable _ =
                     owned(ServerAddress.of(settings.host(), port, instance).announceIn(data));
         } catch (IOException | RuntimeException e) {
@@ -124,37 +114,15 @@ public final class ImagesegServer implements AutoCloseable {
         }
     }
 
-    private Service service(
-            Settings settings, Storage storage, List<Operation> operations, Gate gate, Door door, Clock clock) {
-        CallListener listener = metering.calls();
-        ImageSource images = new ImageSource(
-                owned(fetcher(settings.source())), List.of(storage.uploads(), storage.results()), listener);
-        Work work = new Work(images, storage.results());
-        KeyRates rates = new KeyRates(settings.rate().perMinute(), clock);
+    private void sweep(Storage storage, Runnable... more) {
         List<Runnable> sweeps = new ArrayList<>(storage.sweeps());
-        sweeps.add(rates::sweep);
-        sweeps.add(door::sweep);
+        Collections.addAll(sweeps, more);
         owned(new Sweeper(sweeps));
-        JobLimits limits = limits(settings.jobs());
-        List<Action> actions = operations.stream()
-                .filter(Action.class::isInstance)
-                .map(Action.class::cast)
-                .toList();
-        JobRunner runner = new JobRunner(storage.jobs(), actions, work, gate, limits, clock, listener);
-        String name = schedulerName(storage.serverKey());
-        Jobs jobs =
-                owned(new JobQueue(storage.database().source(), storage.jobs(), runner, images, limits, clock, name));
-        return new Service(
-                storage.authenticator(clock), operations, work, gate, jobs, rates, storage.usage(), listener);
     }
 
     private <T extends AutoCloseable> T owned(T part) {
         opened.push(part);
         return part;
-    }
-
-    private static JobLimits limits(Settings.Jobs jobs) {
-        return new JobLimits(jobs.waiting(), jobs.threads(), jobs.attempts(), jobs.pause(), jobs.timeout());
     }
 
     /** Bodies may take a sixteenth of the heap, since what is made of one while it is read takes several times its size. */
@@ -164,25 +132,6 @@ public final class ImagesegServer implements AutoCloseable {
                 http.leastRate(),
                 http.connections(),
                 Runtime.getRuntime().maxMemory() / 16);
-    }
-
-    /** The same after each start of an installation, and no other's. */
-    private static String schedulerName(ServerKey serverKey) {
-        return "imageseg-" + HexFormat.of().formatHex(serverKey.derive("scheduler"), 0, 8);
-    }
-
-    private static GuardedFetcher fetcher(Settings.Source source) {
-        List<AddressRange> allowed = source.allow().orElse(Set.of()).stream()
-                .map(AddressRange::parse)
-                .toList();
-        FetchLimits limits = new FetchLimits(
-                source.connectTimeout(),
-                source.readTimeout(),
-                source.totalTimeout(),
-                source.redirects(),
-                source.ports(),
-                source.hosts().orElse(Set.of()));
-        return new GuardedFetcher(new AddressPolicy(allowed), limits, GuardedFetcher.Resolver.SYSTEM);
     }
 
     /** The port that is listened on. */

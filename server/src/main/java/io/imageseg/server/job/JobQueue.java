@@ -41,6 +41,8 @@ public final class JobQueue implements Jobs, AutoCloseable {
             "Format",
             "Async");
 
+    private final Jdbi jdbi;
+    private final String name;
     private final JobStore store;
     private final Images images;
     private final JobLimits limits;
@@ -49,7 +51,7 @@ public final class JobQueue implements Jobs, AutoCloseable {
     private final Scheduler scheduler;
 
     /**
-     * Takes up what an earlier process left, and starts.
+     * Not started yet; what is accepted before waits for that.
      *
      * @param name this server's own among all that share the database, the same after each start
      */
@@ -61,6 +63,8 @@ public final class JobQueue implements Jobs, AutoCloseable {
             JobLimits limits,
             Clock clock,
             String name) {
+        this.name = name;
+        jdbi = Jdbi.create(source);
         this.store = store;
         this.images = images;
         this.limits = limits;
@@ -83,13 +87,18 @@ public final class JobQueue implements Jobs, AutoCloseable {
                 .shutdownMaxWait(STOP)
                 .jdbcCustomization(new DefaultJdbcCustomization(false))
                 .build();
-        release(Jdbi.create(source), name);
+    }
+
+    /** Takes up what an earlier process left, and starts. */
+    public JobQueue start() {
+        release();
         store.waiting().forEach(this::schedule);
         scheduler.start();
+        return this;
     }
 
     /** What a process of this name had begun when it ended belongs to nobody. */
-    private static void release(Jdbi jdbi, String name) {
+    private void release() {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null
                         where picked_by = :name""").bind("name", name).execute());
