@@ -25,6 +25,11 @@ public final class Main {
     private Main() {}
 
     static void main(String[] arguments) throws InterruptedException {
+        System.exit(run(arguments));
+    }
+
+    /** Gives the exit code. */
+    static int run(String... arguments) throws InterruptedException {
         Thread codecs = codecs();
         if (arguments.length > 0 && CUTTING.contains(arguments[0])) {
             codecs.start();
@@ -32,7 +37,7 @@ public final class Main {
         int code = commandLine(arguments).execute(arguments);
         // A process that ends while a library loads can crash.
         codecs.join();
-        System.exit(code);
+        return code;
     }
 
     /**

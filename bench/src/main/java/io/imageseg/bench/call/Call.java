@@ -1,14 +1,10 @@
 package io.imageseg.bench.call;
 
-import io.imageseg.server.auth.PercentEncoding;
-import io.imageseg.server.auth.RpcSignature;
+import io.imageseg.server.auth.SignedQuery;
 import java.net.URI;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * A call of the API, as yet unsigned.
@@ -43,16 +39,6 @@ public record Call(String action, Map<String, String> parameters) {
 
     /** Where it is sent to by GET, signed for this once. */
     public URI signed(URI server, Key key) {
-        Map<String, String> all = new HashMap<>(parameters);
-        all.put("Action", action);
-        all.put("Version", "2019-12-30");
-        all.put("Format", "JSON");
-        all.put("AccessKeyId", key.id());
-        all.put("SignatureMethod", "HMAC-SHA1");
-        all.put("SignatureVersion", "1.0");
-        all.put("SignatureNonce", UUID.randomUUID().toString());
-        all.put("Timestamp", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
-        all.put("Signature", RpcSignature.of("GET", all).sign(key.secret()));
-        return server.resolve("/?" + PercentEncoding.query(all));
+        return server.resolve("/?" + SignedQuery.of(action, parameters, key.id(), key.secret()));
     }
 }

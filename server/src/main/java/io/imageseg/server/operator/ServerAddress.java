@@ -43,7 +43,7 @@ public record ServerAddress(URI uri, String instance) {
     }
 
     /** What the file of a data folder says; empty if there is none. */
-    static Optional<ServerAddress> in(Path data) throws IOException {
+    public static Optional<ServerAddress> in(Path data) throws IOException {
         try {
             List<String> lines = Files.readAllLines(data.resolve(FILE));
             return lines.size() == 2
