@@ -35,7 +35,6 @@ final class Rehearsal {
     private static final String PHOTO = "rehearsal.jpg";
 
     private final Path data;
-
     private volatile boolean answered;
 
     private Rehearsal(Path data) {
