@@ -39,7 +39,8 @@ class RehearsalTest {
 
     @Test
     void failsWhereItsCallIsRefused() throws Exception {
-        assertThat(rehearse(Map.of("IMAGESEG_SOURCE_TOTAL_TIMEOUT", "PT0.001S"))).isOne();
+        assertThat(rehearse(Map.of("IMAGESEG_SOURCE_TOTAL_TIMEOUT", "PT0.001S")))
+                .isOne();
         assertThat(said).content().contains("the rehearsal's call was not answered");
     }
 
