@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * Accepted calls, done when their time comes, in this process or in the one that comes after it. A job is in the
@@ -41,7 +40,6 @@ public final class JobQueue implements Jobs, AutoCloseable {
             "Format",
             "Async");
 
-    private final Jdbi jdbi;
     private final String name;
     private final JobStore store;
     private final Images images;
@@ -64,7 +62,6 @@ public final class JobQueue implements Jobs, AutoCloseable {
             Clock clock,
             String name) {
         this.name = name;
-        jdbi = Jdbi.create(source);
         this.store = store;
         this.images = images;
         this.limits = limits;
@@ -91,17 +88,10 @@ public final class JobQueue implements Jobs, AutoCloseable {
 
     /** Takes up what an earlier process left, and starts. */
     public JobQueue start() {
-        release();
+        store.release(name);
         store.waiting().forEach(this::schedule);
         scheduler.start();
         return this;
-    }
-
-    /** What a process of this name had begun when it ended belongs to nobody. */
-    private void release() {
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                        update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null
-                        where picked_by = :name""").bind("name", name).execute());
     }
 
     @Override

@@ -47,6 +47,18 @@ public final class JobStore {
                 .execute());
     }
 
+    /**
+     * What a process had begun when it ended belongs to nobody.
+     *
+     * @param scheduler its name among all that share the database
+     */
+    void release(String scheduler) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate("""
+                        update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null
+                        where picked_by = :scheduler""").bind("scheduler", scheduler).execute());
+    }
+
     Optional<Job> find(String id) {
         return jdbi.withHandle(handle -> handle.createQuery("select * from job where id = :id")
                 .bind("id", id)
